@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'samples/**/*.test.ts'],
+    exclude: ['node_modules/**', 'dist/**', 'test/journeys/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
