@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+import { shapeBox, stateLooks, statePaints, type Paint, type State } from './state-shapes.ts';
+
+export interface StateShapeProps {
+  readonly state: State;
+  /** Middle of the shape, in the units of the drawing it stands in. */
+  readonly x: number;
+  readonly y: number;
+  /** Side of its box, in the same units. */
+  readonly size: number;
+  readonly paper?: string;
+}
+
+/** A state's shape inside a larger drawing. It says nothing by itself: the drawing names it. */
+export function StateShape({ state, x, y, size, paper }: StateShapeProps): JSX.Element {
+  const paints = statePaints(state, paper);
+  const colour = (paint: Paint): string => (paint === 'none' ? 'none' : paints[paint]);
+  const scale = Math.round((size / shapeBox) * 1000) / 1000;
+  return (
+    <g
+      class={`tl-state tl-state--${state}`}
+      transform={`translate(${x - size / 2} ${y - size / 2}) scale(${scale})`}
+    >
+      {stateLooks[state].parts.map(({ d, fill, stroke, width }) => (
+        <path d={d} fill={colour(fill)} stroke={colour(stroke)} stroke-width={width} />
+      ))}
+    </g>
+  );
+}
