@@ -1,0 +1,76 @@
+// Brings a fresh checkout to where it can run: packages installed, TypeScript compiled. Uses nothing but Node itself,
+// because on a clean clone nothing else is there yet.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Runs a program in the project, shows what it prints only when it fails, and ends the process if it did. */
+function run(command, args, whatFailed) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status === 0) return;
+  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}${error === undefined ? '' : `${error.message}\n`}`);
+  process.stderr.write(`\n${whatFailed}\n`);
+  process.exit(1);
+}
+
+function modified(file) {
+  return existsSync(file) ? statSync(file).mtimeMs : 0;
+}
+
+function newestUnder(folder) {
+  let newest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
+    if (entry.isFile())
+      newest = Math.max(newest, modified(path.join(entry.parentPath ?? entry.path, entry.name)));
+  return newest;
+}
+
+/** A step's name, and the seconds it took once it is done. */
+export function step(name, work) {
+  const started = Date.now();
+  process.stdout.write(`  ${name} ... `);
+  work();
+  process.stdout.write(`${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+}
+
+export function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  process.stderr.write(
+    `Throughline needs Node 20.19 or later, and this is ${process.versions.node}. Install a later Node and try again.\n`,
+  );
+  process.exit(1);
+}
+
+export function ensureInstalled() {
+  const installed = path.join(root, 'node_modules', '.package-lock.json');
+  if (modified(installed) >= modified(path.join(root, 'package-lock.json')) && modified(installed) > 0)
+    return;
+  step('Installing packages (once, about a minute)', () =>
+    run(
+      process.platform === 'win32' ? 'npm.cmd' : 'npm',
+      ['ci', '--no-audit', '--no-fund', '--include=dev'],
+      'The packages could not be installed. Check the connection to your npm registry and try again.',
+    ),
+  );
+}
+
+export function ensureBuilt() {
+  const built = modified(path.join(root, 'dist', '.tsbuildinfo'));
+  if (built > newestUnder(path.join(root, 'src')) && existsSync(path.join(root, 'dist', 'cli', 'main.js')))
+    return;
+  step('Building', () =>
+    run(
+      process.execPath,
+      [path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
+      'The program could not be built: the lines above say where.',
+    ),
+  );
+}

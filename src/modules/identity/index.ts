@@ -1,0 +1,1 @@
+export { stateHolding, type HoldingIds, type StatedHolding } from './commands/state-holding.ts';

@@ -1,0 +1,47 @@
+import type { Tx } from '../../../platform/db/tables.ts';
+import type { SourceDocument } from '../../../platform/intake/source-document.ts';
+import { type Actor, recordEvent } from '../../audit/index.ts';
+import { withUniqueRefs } from '../domain/unique-refs.ts';
+import { countReading } from '../domain/count-reading.ts';
+import { planRead } from '../events.ts';
+import type { PlanReading } from '../reading/plan-reading.ts';
+
+export interface ImportToStart {
+  readonly fileName: string;
+  readonly fileSha256: string;
+  /** Null when a reading itself is brought in, as `--json` prints it. */
+  readonly document: SourceDocument | null;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly reading: PlanReading;
+}
+
+/** Keeps what was read from a file as a draft for a person to look at. Nothing of it is part of a plan yet. */
+export async function startImport(tx: Tx, actor: Actor, start: ImportToStart): Promise<{ draftId: string }> {
+  const reading = withUniqueRefs(start.reading);
+  const draft = await tx
+    .insertInto('improvement.import_draft')
+    .values({
+      created_by: actor.name,
+      file_name: start.fileName,
+      file_sha256: start.fileSha256,
+      document: start.document === null ? null : JSON.stringify(start.document),
+      columns: JSON.stringify(start.columns),
+      reading: JSON.stringify(reading),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await recordEvent(
+    tx,
+    actor,
+    planRead({
+      subject: { kind: 'import', ref: draft.id },
+      detail: {
+        fileName: start.fileName,
+        fileSha256: start.fileSha256,
+        actions: countReading(reading).actions,
+        problems: reading.problems.length,
+      },
+    }),
+  );
+  return { draftId: draft.id };
+}

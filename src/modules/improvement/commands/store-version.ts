@@ -1,0 +1,30 @@
+import type { Tx } from '../../../platform/db/tables.ts';
+import type { PlanReading } from '../reading/plan-reading.ts';
+import { insertRows } from './insert-rows.ts';
+import { storeLeads, type VersionToStore } from './store-leads.ts';
+import { storePlanLine } from './store-plan-line.ts';
+import { storeRequirements } from './store-requirements.ts';
+
+/**
+ * Writes the rows of a new version. References are unique by now (`withUniqueRefs`); the caller holds the plan's lock
+ * and has written the version itself.
+ */
+export async function storeVersion(tx: Tx, version: VersionToStore, reading: PlanReading): Promise<void> {
+  await storeRequirements(tx, version.versionId, reading);
+  const slugs = await storeLeads(tx, version, reading);
+  await storePlanLine(tx, version.versionId, reading, slugs);
+  await insertRows(
+    tx,
+    'improvement.oddity',
+    reading.problems.map((problem, index) => ({
+      version_id: version.versionId,
+      ordinal: index + 1,
+      kind: problem.kind,
+      ref: problem.ref,
+      place: problem.where,
+      message: problem.message,
+      proposal: problem.proposal,
+      source: JSON.stringify(problem.source),
+    })),
+  );
+}

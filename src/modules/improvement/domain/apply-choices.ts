@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Action, Milestone, PlanReading } from '../reading/plan-reading.ts';
+
+/** What a person may put right in an action before it is accepted. */
+export const ActionCorrection = z.object({
+  text: z.string(),
+  tags: z.array(z.string()),
+  crossReferences: z.array(z.string()),
+  jointWith: z.array(z.string()),
+});
+export type ActionCorrection = z.infer<typeof ActionCorrection>;
+
+/** What a person may put right in a milestone before it is accepted. */
+export const MilestoneCorrection = z.object({
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  completed: z.boolean(),
+  leads: z.array(z.string()),
+  measures: z.array(z.string()),
+});
+export type MilestoneCorrection = z.infer<typeof MilestoneCorrection>;
+
+/** The newest thing a person decided about one row or problem of a draft. */
+export type Choice =
+  | { readonly subject: string; readonly choice: 'accept' | 'drop'; readonly correction: null }
+  | { readonly subject: string; readonly choice: 'correct'; readonly correction: unknown };
+
+/** How choices name what they are about: stable while a draft is open, since a draft's reading never changes. */
+export const subjectOf = {
+  problem: (index: number) => `problem:${index}`,
+  action: (ref: string) => `action:${ref}`,
+  milestone: (ref: string, ordinal: number) => `milestone:${ref}:${ordinal}`,
+};
+
+/**
+ * The reading as the person decided it: dropped actions, rows and problems are gone, corrected ones carry the
+ * correction and say so. Ordinals in subjects are those of the draft, whatever else was dropped.
+ */
+export function applyChoices(reading: PlanReading, choices: readonly Choice[]): PlanReading {
+  const newest = new Map(choices.map((choice) => [choice.subject, choice]));
+  const dropped = (subject: string) => newest.get(subject)?.choice === 'drop';
+
+  const correctedAction = (action: Action): Action => {
+    const choice = newest.get(subjectOf.action(action.ref));
+    const correction = choice?.choice === 'correct' ? ActionCorrection.parse(choice.correction) : {};
+    const milestones = action.milestones.flatMap((milestone, index) => {
+      const subject = subjectOf.milestone(action.ref, index + 1);
+      return dropped(subject) ? [] : [correctedMilestone(milestone, newest.get(subject))];
+    });
+    return { ...action, ...correction, milestones };
+  };
+
+  return {
+    ...reading,
+    priorities: reading.priorities.map((priority) => ({
+      ...priority,
+      outcomes: priority.outcomes.map((outcome) => ({
+        ...outcome,
+        actions: outcome.actions
+          .filter((action) => !dropped(subjectOf.action(action.ref)))
+          .map((action) => correctedAction(action)),
+      })),
+    })),
+    problems: reading.problems.filter((_, index) => !dropped(subjectOf.problem(index))),
+  };
+}
+
+function correctedMilestone(milestone: Milestone, choice: Choice | undefined): Milestone {
+  if (choice?.choice !== 'correct') return milestone;
+  const { start, end, completed, leads, measures } = MilestoneCorrection.parse(choice.correction);
+  return {
+    ...milestone,
+    start,
+    end,
+    periods: milestone.start === start && milestone.end === end ? milestone.periods : [{ start, end }],
+    status: completed ? 'completed' : null,
+    leads,
+    leadsInherited: milestone.leadsInherited && sameList(leads, milestone.leads),
+    measures,
+    reading: 'corrected',
+  };
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

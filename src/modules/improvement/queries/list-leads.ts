@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/db/tables.ts';
+import type { LeadKind } from '../domain/lead-kind.ts';
+import { milestoneStateSql } from './calendar-state.ts';
+import type { PlanInForce } from './plan-in-force.ts';
+
+export interface LeadRow {
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: LeadKind;
+  readonly jobTitle: string | null;
+  readonly actions: number;
+  readonly milestones: number;
+  readonly pastTheirDate: number;
+  /** Milestones that end in the month of the day. */
+  readonly dueThisMonth: number;
+  readonly nextDay: string | null;
+}
+
+/** Everybody the plan names, with how much they answer for on the day; those with most first. */
+export async function listLeads(db: Db, plan: PlanInForce): Promise<readonly LeadRow[]> {
+  const state = milestoneStateSql(plan.on);
+  const { rows } = await sql<LeadRow>`
+    select lead.slug, lead.name, lead.kind, lead.job_title as "jobTitle",
+      count(distinct milestone.action_ref) as actions, count(milestone.ordinal) as milestones,
+      count(*) filter (where ${state} = 'past-its-date') as "pastTheirDate",
+      count(*) filter (where date_trunc('month', milestone.ends_on) = date_trunc('month', ${plan.on}::date)
+        and milestone.status is null) as "dueThisMonth",
+      min(milestone.ends_on) filter (where milestone.ends_on >= ${plan.on}::date and milestone.status is null) as "nextDay"
+    from improvement.lead
+    left join improvement.milestone_lead
+      on milestone_lead.version_id = lead.version_id and milestone_lead.lead_slug = lead.slug
+    left join improvement.milestone on milestone.version_id = milestone_lead.version_id
+      and milestone.action_ref = milestone_lead.action_ref and milestone.ordinal = milestone_lead.milestone_ordinal
+    where lead.version_id = ${plan.versionId}
+    group by lead.slug, lead.name, lead.kind, lead.job_title
+    order by count(distinct milestone.action_ref) desc, lead.name`.execute(db);
+  return rows;
+}
