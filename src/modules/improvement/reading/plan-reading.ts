@@ -15,7 +15,12 @@ const DayOrMonth = z
 export const Source = z
   .object({
     line: z.number().int().positive().optional().describe('First line in a text file'),
-    endLine: z.number().int().positive().optional().describe('Last line, where a row was put together from several'),
+    endLine: z
+      .number()
+      .int()
+      .positive()
+      .optional()
+      .describe('Last line, where a row was put together from several'),
     page: z.number().int().positive().optional(),
     sheet: z.string().optional(),
     table: z.number().int().positive().optional(),
@@ -25,7 +30,21 @@ export const Source = z
 
 export const HowRead = z
   .enum(['stated', 'inferred', 'corrected'])
-  .describe('stated: printed so; inferred: taken from what stands around it; corrected: what is printed cannot be');
+  .describe(
+    'stated: printed so; inferred: taken from what stands around it; corrected: what is printed cannot be',
+  );
+
+/**
+ * One thing that was read (a tag, a lead, a measure, a joint mark, a cross reference) with the words it was read from.
+ * The plain lists beside it (`tags`, `leads`, `measures` ...) hold the same values for those who need no more.
+ */
+export const Provenance = z.object({
+  of: z.enum(['tag', 'lead', 'measure', 'joint', 'cross-reference']),
+  value: z.string().describe('The value as it stands in the list'),
+  asPrinted: z.string(),
+  source: Source,
+  reading: HowRead,
+});
 
 export const Period = z.object({ start: DayOrMonth.nullable(), end: DayOrMonth.nullable() });
 
@@ -35,13 +54,22 @@ export const Milestone = z.object({
   end: DayOrMonth.nullable().describe('The latest day of the cell'),
   periods: z.array(Period).describe('Each period, where the cell prints several'),
   status: z.enum(['completed']).nullable(),
+  statusAsPrinted: z
+    .string()
+    .nullable()
+    .describe('The words of a status column, or the word in the timescale that says completed'),
   review: z.boolean().describe('The cell marks a review'),
-  recurrence: z.string().nullable().describe('How often it comes back, in the words of the cell: monthly, weekly, after each audit'),
+  recurrence: z
+    .string()
+    .nullable()
+    .describe('How often it comes back, in the words of the cell: monthly, weekly, after each audit'),
   leads: z.array(z.string()).describe('Names or posts as printed, one each'),
+  leadsAsPrinted: z.string(),
   leadsInherited: z.boolean().describe('The cell was empty and the leads are those of the row above'),
   measures: z.array(z.string()),
   source: Source,
-  reading: HowRead,
+  reading: HowRead.describe('How the timescale was read'),
+  provenance: z.array(Provenance).describe('Each lead and measure with its own place'),
 });
 
 export const Action = z.object({
@@ -51,7 +79,12 @@ export const Action = z.object({
   crossReferences: z.array(z.string()).describe('Other actions it names, such as "3.1.5"'),
   jointWith: z.array(z.string()),
   milestones: z.array(Milestone),
+  textAsPrinted: z.string().describe('The action as printed, its tags included'),
+  refReading: HowRead.describe(
+    'inferred where the row prints no reference, corrected where the printed one was taken',
+  ),
   source: Source,
+  provenance: z.array(Provenance).describe('Each tag, joint mark and cross reference with its own place'),
 });
 
 export const Outcome = z.object({
@@ -60,7 +93,9 @@ export const Outcome = z.object({
   tags: z.array(z.string()),
   jointWith: z.array(z.string()),
   actions: z.array(Action),
+  reading: HowRead.describe('inferred where the plan has no such level, or prints no heading for it'),
   source: Source,
+  provenance: z.array(Provenance),
 });
 
 export const Priority = z.object({
@@ -69,6 +104,7 @@ export const Priority = z.object({
   objectives: z.array(z.string()).describe('The key objectives printed under the heading'),
   accountableLeads: z.array(z.string()),
   outcomes: z.array(Outcome),
+  reading: HowRead.describe('inferred where the plan has no such level, or prints no heading for it'),
   source: Source,
 });
 
@@ -76,12 +112,16 @@ export const Target = z
   .object({
     measure: z.string(),
     comparator: z.enum(['at-most', 'at-least', 'equal', 'in-line-with', 'maintain', 'minimise']),
-    value: z.number().nullable().describe('Null where the target is another body’s figure or a level not printed'),
+    value: z
+      .number()
+      .nullable()
+      .describe('Null where the target is another body’s figure or a level not printed'),
     unit: z.enum(['count', 'per-cent', 'percentage-points', 'per-10000', 'days']).nullable(),
     against: z.string().nullable().describe('What it is compared with: "statistical neighbour average"'),
     by: DayOrMonth.nullable(),
     period: Period.nullable().describe('The period it is measured over'),
     periodAsPrinted: z.string().nullable(),
+    thereafter: z.enum(['minimise', 'maintain']).nullable().describe('What must hold once it is reached'),
     baseline: z
       .object({ value: z.number().nullable(), unit: z.string().nullable(), when: z.string().nullable() })
       .nullable(),
@@ -93,7 +133,10 @@ export const Requirement = z.object({
   number: z.number().int().positive(),
   text: z.string(),
   section: z.string().nullable().describe('The heading it stands under, such as "Safeguarding"'),
-  deadline: z.string().nullable().describe('Its class of deadline as printed: "Immediately", "Within three months"'),
+  deadline: z
+    .string()
+    .nullable()
+    .describe('Its class of deadline as printed: "Immediately", "Within three months"'),
   targets: z.array(Target),
   source: Source,
 });
@@ -109,12 +152,28 @@ export const Person = z.object({
   jobTitle: z.string().nullable(),
   interim: z.boolean(),
   jobShare: z.boolean(),
+  holds: z.array(z.string()).describe('Posts held by several, as the plan names them: "Heads of Service"'),
   source: Source,
 });
 
 export const Column = z.object({
   heading: z.string().describe('The heading as printed'),
-  role: z.enum(['ref', 'action', 'timescale', 'start', 'end', 'lead', 'measure', 'status', 'tags', 'joint', 'ignore']),
+  role: z.enum([
+    'ref',
+    'action',
+    'timescale',
+    'start',
+    'end',
+    'lead',
+    'measure',
+    'status',
+    'tags',
+    'joint',
+    'priority',
+    'outcome',
+    'requirement',
+    'ignore',
+  ]),
 });
 
 export const Problem = z.object({
@@ -135,6 +194,9 @@ export const PlanReading = z.object({
   problems: z.array(Problem),
 });
 
+export type HowRead = z.infer<typeof HowRead>;
+export type Provenance = z.infer<typeof Provenance>;
+export type ColumnRole = Column['role'];
 export type Source = z.infer<typeof Source>;
 export type Period = z.infer<typeof Period>;
 export type Milestone = z.infer<typeof Milestone>;
