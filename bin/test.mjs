@@ -46,7 +46,7 @@ function tests(title, config) {
 
 check('Format', bin('oxfmt'), ['--check', '.']);
 check('Lint', bin('oxlint'), ['--type-aware', '--deny-warnings']);
-check('Types', bin('tsc'), ['--noEmit']);
+check('Types', process.execPath, [path.join(root, 'node_modules', 'typescript7', 'bin', 'tsc'), '--noEmit']);
 tests('Tests', 'vitest.config.ts');
 if (!everyday) tests('Journeys in a real browser', 'vitest.journeys.config.ts');
 
