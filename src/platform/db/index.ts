@@ -1,0 +1,10 @@
+export { type DatabaseProblem, type DatabaseProblemCode } from './database-problem.ts';
+export { migrate, type Migrate } from './migrate.ts';
+export {
+  openDatabase,
+  type DatabaseConfig,
+  type OpenDatabaseOptions,
+  type OpenedDatabase,
+} from './open-database.ts';
+export { readConsistently } from './read-consistently.ts';
+export type { Db, Tables, Tx } from './tables.ts';

