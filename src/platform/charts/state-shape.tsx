@@ -27,3 +27,20 @@ export function StateShape({ state, x, y, size, paper }: StateShapeProps): JSX.E
     </g>
   );
 }
+
+/** A state's shape as a picture of its own, named by its word. */
+export function stateShapePicture(state: State): JSX.Element {
+  const side = shapeBox * 2;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${side} ${side}`}
+      width={side}
+      height={side}
+      role="img"
+    >
+      <title>{stateLooks[state].word}</title>
+      <StateShape state={state} x={shapeBox} y={shapeBox} size={side} />
+    </svg>
+  );
+}
