@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'samples/**/*.test.ts'],
     exclude: ['node_modules/**', 'dist/**', 'test/journeys/**'],
+    globalSetup: ['test/support/database-server.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

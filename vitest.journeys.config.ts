@@ -5,6 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/journeys/**/*.test.ts'],
+    globalSetup: ['test/support/database-server.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -69,6 +69,7 @@ create table improvement.requirement_target (
   period_start text,
   period_end text,
   period_as_printed text,
+  thereafter text,
   baseline_value numeric,
   baseline_unit text,
   baseline_when text,
@@ -103,8 +104,12 @@ create table improvement.action (
   outcome_ref text not null,
   position integer not null,
   text text not null,
+  -- The words it was read from, its tags included.
+  text_as_printed text not null,
   joint_with text[] not null,
   source jsonb not null,
+  -- Each tag, joint mark and cross reference with the words and place it was read from.
+  provenance jsonb not null,
   primary key (version_id, ref),
   foreign key (version_id, outcome_ref) references improvement.outcome
 );
@@ -125,11 +130,15 @@ create table improvement.milestone (
   ends_on date,
   periods jsonb not null,
   status text check (status in ('completed')),
+  status_as_printed text,
   review boolean not null,
   recurrence text,
+  leads_as_printed text not null,
   leads_inherited boolean not null,
   how_read text not null check (how_read in ('stated', 'inferred', 'corrected')),
   source jsonb not null,
+  -- Each lead and measure with the words and place it was read from.
+  provenance jsonb not null,
   primary key (version_id, action_ref, ordinal),
   foreign key (version_id, action_ref) references improvement.action
 );
@@ -153,6 +162,8 @@ create table improvement.lead (
   name text not null,
   kind text not null check (kind in ('person', 'post', 'unknown')),
   job_title text,
+  -- Posts of several holders that the plan says this person holds: 'Heads of Service'.
+  holds text[] not null,
   person_id bigint references identity.person,
   post_id bigint references identity.post,
   primary key (version_id, slug)

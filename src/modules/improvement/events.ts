@@ -1,35 +1,55 @@
 import { z } from 'zod';
 import { defineEvent } from '../audit/index.ts';
+import { formatDay, parsePlainDay } from '../../platform/time/plain-day.ts';
 
-/** What the improvement module writes in the audit trail. Readers parse old rows with these: add, never change. */
-export const planRead = defineEvent(
-  'plan-read',
-  z.object({ fileName: z.string(), fileSha256: z.string(), actions: z.number(), problems: z.number() }),
-);
+/** What the improvement module writes in the audit trail. Old rows are read with these: raise `version` to change one. */
+export const planRead = defineEvent('plan-read', {
+  subject: 'import',
+  detail: z.object({ fileName: z.string(), fileSha256: z.string(), actions: z.int(), problems: z.int() }),
+  sentence: ({ fileName, actions, problems }) =>
+    `Read ${fileName}: ${actions} actions and ${problems} things to look at. Nothing stored yet.`,
+});
 
-export const importChoiceMade = defineEvent(
-  'import-choice-made',
-  z.object({ subject: z.string(), choice: z.enum(['accept', 'correct', 'drop']) }),
-);
+export const importChoiceMade = defineEvent('import-choice-made', {
+  subject: 'import',
+  detail: z.object({ subject: z.string(), choice: z.enum(['accept', 'correct', 'drop']) }),
+  sentence: ({ subject, choice }) =>
+    `${{ accept: 'Took as read', correct: 'Corrected', drop: 'Dropped' }[choice]} ${subject.replace(':', ' ')}`,
+});
 
-export const columnsChosen = defineEvent(
-  'import-columns-chosen',
-  z.object({ columns: z.record(z.string(), z.string()) }),
-);
+export const columnsChosen = defineEvent('import-columns-chosen', {
+  subject: 'import',
+  detail: z.object({ columns: z.record(z.string(), z.string()) }),
+  sentence: ({ columns }) =>
+    `Read the file again with ${Object.entries(columns)
+      .map(([heading, role]) => `${heading} as ${role}`)
+      .join(', ')}`,
+});
 
-export const planAccepted = defineEvent(
-  'plan-accepted',
-  z.object({
+export const planAccepted = defineEvent('plan-accepted', {
+  subject: 'plan',
+  detail: z.object({
     title: z.string(),
-    version: z.number(),
+    version: z.int(),
     inForceFrom: z.string(),
     fileName: z.string(),
     fileSha256: z.string(),
-    actions: z.number(),
-    milestones: z.number(),
-    measures: z.number(),
-    requirements: z.number(),
+    actions: z.int(),
+    milestones: z.int(),
+    measures: z.int(),
+    requirements: z.int(),
   }),
-);
+  sentence: ({ title, version, inForceFrom, actions }) => {
+    const day = parsePlainDay(inForceFrom);
+    return `Accepted version ${version} of ${title}, ${actions} actions, in force from ${day === null ? inForceFrom : formatDay(day)}`;
+  },
+});
 
-export const importDropped = defineEvent('import-dropped', z.object({ fileName: z.string() }));
+export const importDropped = defineEvent('import-dropped', {
+  subject: 'import',
+  detail: z.object({ fileName: z.string() }),
+  sentence: ({ fileName }) => `Dropped the import of ${fileName}. Nothing of it was stored.`,
+});
+
+/** For whoever reads the trail. */
+export const improvementEvents = [planRead, importChoiceMade, columnsChosen, planAccepted, importDropped];

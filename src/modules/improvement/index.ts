@@ -1,10 +1,20 @@
+export { acceptPlan, type AcceptPlan, type PlanToAccept } from './commands/accept-plan.ts';
+export { startImport, type ImportToStart } from './commands/start-import.ts';
+export { COLUMN_ROLES, type ColumnRole } from './domain/column-roles.ts';
+export { countReading, type ReadingCounts } from './domain/count-reading.ts';
+export { type Coverage, coverageOf, type CoverageRow } from './domain/coverage.ts';
+export { CALENDAR_STATES, type CalendarState, stateOfAction, stateOfMilestone } from './domain/state.ts';
+export { improvementEvents } from './events.ts';
+export { importPaths, planPaths, type PlanPaths } from './paths.ts';
+export { knownReferences } from './queries/known-references.ts';
+export { planInForce, type PlanInForce, type PlanOnDay } from './queries/plan-in-force.ts';
 export {
-  planLine,
   type LineAction,
   type LineLead,
   type LineMilestone,
   type LineRequirement,
+  planLine,
   type PlanLine,
 } from './queries/plan-line.ts';
-export { planInForce, type PlanInForce, type PlanOnDay } from './queries/plan-in-force.ts';
-export { CALENDAR_STATES, stateOfAction, stateOfMilestone, type CalendarState } from './domain/state.ts';
+export { readPlanFile, type ReadPlanFile } from './read-plan-file.ts';
+export { PlanReading, type Column } from './reading/plan-reading.ts';

@@ -88,9 +88,11 @@ export interface ImprovementAction {
   joint_with: string[];
   outcome_ref: string;
   position: number;
+  provenance: Json;
   ref: string;
   source: Json;
   text: string;
+  text_as_printed: string;
   version_id: number;
 }
 
@@ -130,6 +132,7 @@ export interface ImprovementImportDraft {
 }
 
 export interface ImprovementLead {
+  holds: string[];
   job_title: string | null;
   kind: string;
   name: string;
@@ -152,16 +155,19 @@ export interface ImprovementMilestone {
   end_as_read: string | null;
   ends_on: string | null;
   how_read: string;
+  leads_as_printed: string;
   leads_inherited: boolean;
   ordinal: number;
   periods: Json;
   position: number;
+  provenance: Json;
   recurrence: string | null;
   review: boolean;
   source: Json;
   start_as_read: string | null;
   starts_on: string | null;
   status: string | null;
+  status_as_printed: string | null;
   timescale_as_printed: string;
   version_id: number;
 }
@@ -269,6 +275,7 @@ export interface ImprovementRequirementTarget {
   period_end: string | null;
   period_start: string | null;
   requirement_ref: string;
+  thereafter: string | null;
   unit: string | null;
   value: number | null;
   version_id: number;

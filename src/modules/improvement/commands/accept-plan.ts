@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import slugify from '@sindresorhus/slugify';
 import { sql } from 'kysely';
-import type { Tx } from '../../../platform/db/tables.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { applyChoices } from '../domain/apply-choices.ts';
@@ -19,8 +19,8 @@ export interface PlanToAccept {
   readonly inForceFrom: PlainDay;
   /** For a new plan: the day its pages open at when a reader names none; null is today. */
   readonly opensOn: PlainDay | null;
-  /** The version whose difference the person was shown; null when there was none. */
-  readonly comparedWith: number | null;
+  /** The version whose difference the person was shown; null when there was none; 'whichever' for a machine. */
+  readonly comparedWith: number | null | 'whichever';
 }
 
 export type AcceptPlan =
@@ -59,7 +59,7 @@ export async function acceptPlan(tx: Tx, actor: Actor, accept: PlanToAccept): Pr
     await endDraft(tx, accept.draftId, current.id);
     return { kind: 'nothing-changed', slug: plan.slug, version: current.number };
   }
-  if ((current?.number ?? null) !== accept.comparedWith)
+  if (accept.comparedWith !== 'whichever' && (current?.number ?? null) !== accept.comparedWith)
     return { kind: 'plan-has-moved-on', slug: plan.slug, version: current?.number ?? 0 };
   if (current !== undefined && accept.inForceFrom < current.in_force_from)
     return { kind: 'earlier-than-current', inForceFrom: current.in_force_from as PlainDay };
@@ -88,19 +88,16 @@ export async function acceptPlan(tx: Tx, actor: Actor, accept: PlanToAccept): Pr
   await recordEvent(
     tx,
     actor,
-    planAccepted({
-      subject: { kind: 'plan', ref: plan.slug },
-      detail: {
-        title: plan.title,
-        version: number,
-        inForceFrom: accept.inForceFrom,
-        fileName: draft.fileName,
-        fileSha256: draft.fileSha256,
-        actions: counts.actions,
-        milestones: counts.milestones,
-        measures: counts.measures,
-        requirements: counts.requirements,
-      },
+    planAccepted(plan.slug, {
+      title: plan.title,
+      version: number,
+      inForceFrom: accept.inForceFrom,
+      fileName: draft.fileName,
+      fileSha256: draft.fileSha256,
+      actions: counts.actions,
+      milestones: counts.milestones,
+      measures: counts.measures,
+      requirements: counts.requirements,
     }),
   );
   return { kind: 'accepted', slug: plan.slug, version: number, actions: counts.actions };

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/db/tables.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { withUniqueRefs } from '../domain/unique-refs.ts';
 import { columnsChosen } from '../events.ts';
@@ -39,10 +39,6 @@ export async function chooseColumns(
     .where('id', '=', draftId)
     .execute();
   await tx.deleteFrom('improvement.import_choice').where('draft_id', '=', draftId).execute();
-  await recordEvent(
-    tx,
-    actor,
-    columnsChosen({ subject: { kind: 'import', ref: draftId }, detail: { columns } }),
-  );
+  await recordEvent(tx, actor, columnsChosen(draftId, { columns }));
   return { kind: 'read-again', draftId };
 }

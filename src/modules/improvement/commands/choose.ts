@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/db/tables.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import type { Choice } from '../domain/apply-choices.ts';
 import { importChoiceMade } from '../events.ts';
@@ -30,11 +30,7 @@ export async function choose(
         correction: correction === null ? null : JSON.stringify(correction),
       })
       .execute();
-    await recordEvent(
-      tx,
-      actor,
-      importChoiceMade({ subject: { kind: 'import', ref: draftId }, detail: { subject, choice } }),
-    );
+    await recordEvent(tx, actor, importChoiceMade(draftId, { subject, choice }));
   }
   return { kind: 'chosen' };
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/db/tables.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { importDropped } from '../events.ts';
 
@@ -19,10 +19,6 @@ export async function dropImport(tx: Tx, actor: Actor, draftId: string): Promise
     .set({ ended: 'dropped' })
     .where('id', '=', draftId)
     .execute();
-  await recordEvent(
-    tx,
-    actor,
-    importDropped({ subject: { kind: 'import', ref: draftId }, detail: { fileName: draft.file_name } }),
-  );
+  await recordEvent(tx, actor, importDropped(draftId, { fileName: draft.file_name }));
   return { kind: 'dropped' };
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/db/tables.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import type { SourceDocument } from '../../../platform/intake/source-document.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { withUniqueRefs } from '../domain/unique-refs.ts';
@@ -33,14 +33,11 @@ export async function startImport(tx: Tx, actor: Actor, start: ImportToStart): P
   await recordEvent(
     tx,
     actor,
-    planRead({
-      subject: { kind: 'import', ref: draft.id },
-      detail: {
-        fileName: start.fileName,
-        fileSha256: start.fileSha256,
-        actions: countReading(reading).actions,
-        problems: reading.problems.length,
-      },
+    planRead(draft.id, {
+      fileName: start.fileName,
+      fileSha256: start.fileSha256,
+      actions: countReading(reading).actions,
+      problems: reading.problems.length,
     }),
   );
   return { draftId: draft.id };

@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify';
-import type { Tx } from '../../../platform/db/tables.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { stateHolding } from '../../identity/index.ts';
 import { leadKind } from '../domain/lead-kind.ts';
@@ -27,6 +27,7 @@ export async function storeLeads(
       ),
     ]),
     ...people.keys(),
+    ...reading.people.flatMap((person) => person.holds),
   ]);
   const slugs = slugsFor(names);
   const rows = [];
@@ -49,6 +50,7 @@ export async function storeLeads(
       name,
       kind: leadKind(name, reading.people),
       job_title: person?.jobTitle ?? null,
+      holds: person?.holds ?? [],
       person_id: holding?.personId ?? null,
       post_id: holding?.postId ?? null,
     });

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/db/tables.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import { earliestDayOf, latestDayOf } from '../../../platform/time/plain-day.ts';
 import type { PlanReading } from '../reading/plan-reading.ts';
 import { insertRows } from './insert-rows.ts';
@@ -65,6 +65,8 @@ export async function storePlanLine(
       outcome_ref: outcome.ref,
       position,
       text: action.text,
+      text_as_printed: action.textAsPrinted,
+      provenance: JSON.stringify(action.provenance),
       joint_with: action.jointWith,
       source: JSON.stringify(action.source),
     })),
@@ -84,6 +86,9 @@ export async function storePlanLine(
       ends_on: milestone.end === null ? null : latestDayOf(milestone.end),
       periods: JSON.stringify(milestone.periods),
       status: milestone.status,
+      status_as_printed: milestone.statusAsPrinted,
+      leads_as_printed: milestone.leadsAsPrinted,
+      provenance: JSON.stringify(milestone.provenance),
       review: milestone.review,
       recurrence: milestone.recurrence,
       leads_inherited: milestone.leadsInherited,

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/db/tables.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import type { PlanReading } from '../reading/plan-reading.ts';
 import { insertRows } from './insert-rows.ts';
 
@@ -44,6 +44,7 @@ export async function storeRequirements(tx: Tx, version_id: number, reading: Pla
         period_start: target.period?.start ?? null,
         period_end: target.period?.end ?? null,
         period_as_printed: target.periodAsPrinted,
+        thereafter: target.thereafter,
         baseline_value: target.baseline?.value ?? null,
         baseline_unit: target.baseline?.unit ?? null,
         baseline_when: target.baseline?.when ?? null,

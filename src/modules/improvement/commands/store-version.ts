@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/db/tables.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import type { PlanReading } from '../reading/plan-reading.ts';
 import { insertRows } from './insert-rows.ts';
 import { storeLeads, type VersionToStore } from './store-leads.ts';

@@ -13,6 +13,10 @@ const POST_WORDS =
  */
 export function leadKind(name: string, people: readonly Person[]): LeadKind {
   if (people.some((person) => person.name === name)) return 'person';
-  if (people.some((person) => person.jobTitle === name) || POST_WORDS.test(name)) return 'post';
+  if (
+    people.some((person) => person.jobTitle === name || person.holds.includes(name)) ||
+    POST_WORDS.test(name)
+  )
+    return 'post';
   return 'unknown';
 }

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../../../platform/db/tables.ts';
+import type { Db, Tx } from '../../../platform/db/index.ts';
 import type { SourceDocument } from '../../../platform/intake/source-document.ts';
 import type { Choice } from '../domain/apply-choices.ts';
 import { PlanReading } from '../reading/plan-reading.ts';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Db } from '../../../platform/db/tables.ts';
+import type { Db } from '../../../platform/db/index.ts';
 
 /** A council opens a few plans at once; eight versions keep memory small even for plans a hundred times Kent's. */
 const VERSIONS_KEPT = 8;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { keepPerVersion } from './keep-per-version.ts';
-import type { Db } from '../../../platform/db/tables.ts';
+import type { Db } from '../../../platform/db/index.ts';
 import type { KnownReferences, ReferenceKind } from '../domain/typed-references.ts';
 
 /** Every reference of a version, for making them links wherever they stand in its texts. */

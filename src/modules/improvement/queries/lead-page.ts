@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import type { Db } from '../../../platform/db/tables.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { howHeld, type HowHeld } from '../../identity/index.ts';
 import type { LeadKind } from '../domain/lead-kind.ts';
 import { EVERYTHING } from './list-filter.ts';
+import type { NamedLead } from './list-actions.ts';
 import { listMilestones, type MilestoneRow } from './list-milestones.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 
@@ -10,10 +12,12 @@ export interface LeadPage {
   readonly name: string;
   readonly kind: LeadKind;
   readonly jobTitle: string | null;
-  readonly interim: boolean;
-  readonly jobShare: boolean;
-  /** Others the papers name in the same post. */
-  readonly shareWith: readonly string[];
+  /** How the post is held, where the plan's list of leads says. */
+  readonly held: HowHeld | null;
+  /** For a post of several holders: who the plan says they are. */
+  readonly holders: readonly NamedLead[];
+  /** For a person: posts of several holders that they hold. */
+  readonly holds: readonly NamedLead[];
   readonly accountableFor: readonly { readonly number: number; readonly title: string }[];
   readonly requirements: readonly { readonly ref: string; readonly text: string }[];
   readonly milestones: readonly MilestoneRow[];
@@ -21,12 +25,17 @@ export interface LeadPage {
 
 /** A person or post with all they answer for, due soonest first. */
 export async function leadPage(db: Db, plan: PlanInForce, slug: string): Promise<LeadPage | null> {
-  const { rows } = await sql<Omit<LeadPage, 'milestones'>>`
+  const { rows } = await sql<
+    Omit<LeadPage, 'milestones' | 'held'> & { personId: number | null; postId: number | null }
+  >`
     select lead.slug, lead.name, lead.kind, lead.job_title as "jobTitle",
-      coalesce(holding.interim, false) as interim, coalesce(holding.job_share, false) as "jobShare",
-      coalesce((select array_agg(distinct person.name order by person.name) from identity.holding as other
-        join identity.person on person.id = other.person_id
-        where other.post_id = lead.post_id and other.person_id <> lead.person_id), '{}') as "shareWith",
+      lead.person_id as "personId", lead.post_id as "postId",
+      coalesce((select json_agg(json_build_object('slug', holder.slug, 'name', holder.name) order by holder.name)
+        from improvement.lead as holder
+        where holder.version_id = lead.version_id and lead.name = any(holder.holds)), '[]') as holders,
+      coalesce((select json_agg(json_build_object('slug', post.slug, 'name', post.name) order by post.name)
+        from improvement.lead as post
+        where post.version_id = lead.version_id and post.name = any(lead.holds)), '[]') as holds,
       coalesce((select json_agg(json_build_object('number', priority.number, 'title', priority.title) order by priority.number)
         from improvement.priority_lead
         join improvement.priority on priority.version_id = priority_lead.version_id
@@ -41,12 +50,13 @@ export async function leadPage(db: Db, plan: PlanInForce, slug: string): Promise
           where carries.version_id = requirement.version_id and carries.requirement_ref = requirement.ref
             and milestone_lead.lead_slug = lead.slug)), '[]') as requirements
     from improvement.lead
-    left join lateral (select * from identity.holding
-      where holding.post_id = lead.post_id and holding.person_id = lead.person_id
-      order by holding.stated_on desc limit 1) as holding on true
     where lead.version_id = ${plan.versionId} and lead.slug = ${slug}`.execute(db);
   const [lead] = rows;
   if (lead === undefined) return null;
-  const milestones = await listMilestones(db, plan, { lead: slug }, EVERYTHING, 'due');
-  return { ...lead, milestones: milestones.rows };
+  const { personId, postId, ...shown } = lead;
+  const [milestones, held] = await Promise.all([
+    listMilestones(db, plan, { lead: slug }, EVERYTHING, 'due'),
+    personId === null || postId === null ? null : howHeld(db, personId, postId),
+  ]);
+  return { ...shown, held, milestones: milestones.rows };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../../../platform/db/tables.ts';
+import type { Db } from '../../../platform/db/index.ts';
 import type { CalendarState } from '../domain/state.ts';
 import { milestoneStateSql } from './calendar-state.ts';
 import { all, milestoneListConditions } from './list-conditions.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../../../platform/db/tables.ts';
+import type { Db } from '../../../platform/db/index.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 
 export interface RequirementRow {

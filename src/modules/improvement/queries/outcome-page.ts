@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../../../platform/db/tables.ts';
+import type { Db } from '../../../platform/db/index.ts';
 import type { Source } from '../reading/plan-reading.ts';
 import { type ActionRow, listActions } from './list-actions.ts';
 import { EVERYTHING } from './list-filter.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../../../platform/db/tables.ts';
+import type { Db } from '../../../platform/db/index.ts';
 import type { LeadKind } from '../domain/lead-kind.ts';
 import { keepPerVersion } from './keep-per-version.ts';
 
