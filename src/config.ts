@@ -59,6 +59,7 @@ const logo = text
   .transform((path) => (isAbsolute(path) ? path : resolve(projectFolder, path)))
   .refine((path) => /\.(svg|png)$/i.test(path), {
     error: 'THROUGHLINE_LOGO must be the path of an .svg or .png file.',
+    abort: true,
   })
   .refine((path) => existsSync(path), {
     error: 'THROUGHLINE_LOGO names a file that is not there. Check the path, or leave it out.',
