@@ -7,7 +7,7 @@ export { CALENDAR_STATES, type CalendarState, stateOfAction, stateOfMilestone } 
 export { improvementEvents } from './events.ts';
 export { importPaths, planPaths, type PlanPaths } from './paths.ts';
 export { knownReferences } from './queries/known-references.ts';
-export { planInForce, type PlanInForce, type PlanOnDay } from './queries/plan-in-force.ts';
+export { inForceOn, type PlanInForce, type PlanNotYet, type PlanVersions, planVersions } from './queries/plan-in-force.ts';
 export {
   type LineAction,
   type LineLead,

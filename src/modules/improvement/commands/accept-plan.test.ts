@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plainDay } from '../../../platform/time/plain-day.ts';
+import { plainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { aMilestone, anAction, aReading } from '../../../../test/support/a-reading.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
-import { planInForce } from '../queries/plan-in-force.ts';
+import { inForceOn, planVersions } from '../queries/plan-in-force.ts';
 import { planLine } from '../queries/plan-line.ts';
 import type { PlanReading } from '../reading/plan-reading.ts';
 import { acceptPlan, type PlanToAccept } from './accept-plan.ts';
@@ -49,9 +49,15 @@ async function accept(draftId: string, rest: Partial<PlanToAccept> & { title: st
 }
 
 async function lineOf(slug: string, on = june) {
-  const plan = await planInForce(database.db, slug, on, on);
+  const plan = await planOn(slug, on);
   if (plan.kind !== 'in-force') throw new Error(plan.kind);
   return planLine(database.db, plan.versionId);
+}
+
+async function planOn(slug: string, on: PlainDay) {
+  const versions = await planVersions(database.db, slug);
+  if (versions === null) throw new Error(`no plan ${slug}`);
+  return inForceOn(versions, on);
 }
 
 const reading = aReading(
@@ -182,7 +188,7 @@ describe('accepting a plan', () => {
     });
     expect((await lineOf('as-at', plainDay(2026, 5, 31))).actions).toHaveLength(2);
     expect((await lineOf('as-at', june)).actions).toHaveLength(1);
-    expect(await planInForce(database.db, 'as-at', plainDay(2026, 4, 30), june)).toMatchObject({
+    expect(await planOn('as-at', plainDay(2026, 4, 30))).toMatchObject({
       kind: 'not-yet',
       firstDay: may,
     });

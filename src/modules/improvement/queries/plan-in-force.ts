@@ -1,6 +1,24 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 
+interface Version {
+  readonly id: number;
+  readonly number: number;
+  readonly inForceFrom: PlainDay;
+  readonly sourceName: string;
+}
+
+/** A plan with its accepted versions, latest first: never empty. */
+export interface PlanVersions {
+  readonly planId: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly programme: string;
+  /** The day its pages open at when a reader names none; null is today. */
+  readonly opensOn: PlainDay | null;
+  readonly versions: readonly [Version, ...Version[]];
+}
+
 export interface PlanInForce {
   readonly kind: 'in-force';
   readonly planId: number;
@@ -13,70 +31,72 @@ export interface PlanInForce {
   readonly sourceName: string;
   /** The day the pages are read as at. */
   readonly on: PlainDay;
-  /** The day they would be read as at if the reader had named none. */
-  readonly opensOn: PlainDay;
 }
 
-export type PlanOnDay =
-  | PlanInForce
-  | {
-      readonly kind: 'not-yet';
-      readonly slug: string;
-      readonly title: string;
-      readonly on: PlainDay;
-      readonly opensOn: PlainDay;
-      readonly firstDay: PlainDay;
-    }
-  | { readonly kind: 'no-such-plan' };
+export interface PlanNotYet {
+  readonly kind: 'not-yet';
+  readonly slug: string;
+  readonly title: string;
+  readonly on: PlainDay;
+  readonly firstDay: PlainDay;
+}
 
-/**
- * The version of a plan in force on a day. Where the reader names no day, the plan's own opening day counts, and
- * where it has none, today.
- */
-export async function planInForce(
-  db: Db,
-  slug: string,
-  asked: PlainDay | null,
-  today: PlainDay,
-): Promise<PlanOnDay> {
-  const versions = await db
+/** A plan and its versions, or null where there is none by that name. */
+export async function planVersions(db: Db, slug: string): Promise<PlanVersions | null> {
+  const rows = await db
     .selectFrom('improvement.plan as plan')
     .innerJoin('improvement.programme as programme', 'programme.id', 'plan.programme_id')
     .innerJoin('improvement.plan_version as version', 'version.plan_id', 'plan.id')
     .select([
       'plan.id as planId',
       'plan.title',
-      'plan.opens_on',
+      'plan.opens_on as opensOn',
       'programme.title as programme',
-      'version.id as versionId',
-      'version.number as version',
-      'version.in_force_from',
-      'version.source_name',
+      'version.id',
+      'version.number',
+      'version.in_force_from as inForceFrom',
+      'version.source_name as sourceName',
     ])
     .where('plan.slug', '=', slug)
     .orderBy('version.in_force_from', 'desc')
     .orderBy('version.number', 'desc')
     .execute();
-  const earliest = versions.at(-1);
-  if (earliest === undefined) return { kind: 'no-such-plan' };
-  const opensOn = (earliest.opens_on ?? today) as PlainDay;
-  const on = asked ?? opensOn;
-  const current = versions.find((version) => version.in_force_from <= on);
+  const [first, ...rest] = rows;
+  if (first === undefined) return null;
+  const versionOf = (row: typeof first): Version => ({
+    id: row.id,
+    number: row.number,
+    inForceFrom: row.inForceFrom as PlainDay,
+    sourceName: row.sourceName,
+  });
+  return {
+    planId: first.planId,
+    slug,
+    title: first.title,
+    programme: first.programme,
+    opensOn: first.opensOn as PlainDay | null,
+    versions: [versionOf(first), ...rest.map(versionOf)],
+  };
+}
+
+/** The version that is the plan on a day: the one whose own day came last and is not after it. */
+export function inForceOn(plan: PlanVersions, on: PlainDay): PlanInForce | PlanNotYet {
+  const { slug, title } = plan;
+  const current = plan.versions.find((version) => version.inForceFrom <= on);
   if (current === undefined) {
-    const firstDay = earliest.in_force_from as PlainDay;
-    return { kind: 'not-yet', slug, title: earliest.title, on, opensOn, firstDay };
+    const [latest] = plan.versions;
+    return { kind: 'not-yet', slug, title, on, firstDay: (plan.versions.at(-1) ?? latest).inForceFrom };
   }
   return {
     kind: 'in-force',
-    planId: current.planId,
+    planId: plan.planId,
     slug,
-    title: current.title,
-    programme: current.programme,
-    versionId: current.versionId,
-    version: current.version,
-    inForceFrom: current.in_force_from as PlainDay,
-    sourceName: current.source_name,
+    title,
+    programme: plan.programme,
+    versionId: current.id,
+    version: current.number,
+    inForceFrom: current.inForceFrom,
+    sourceName: current.sourceName,
     on,
-    opensOn,
   };
 }

@@ -1,0 +1,22 @@
+import type { Db } from '../../platform/db/index.ts';
+import type { WebServer } from '../../platform/web/server.ts';
+import { addImportRoutes } from './import.routes.tsx';
+import { addLineRoutes } from './line.routes.tsx';
+import { addListRoutes } from './list.routes.tsx';
+import { addPictureRoutes } from './picture.routes.tsx';
+import { addReportRoutes } from './report.routes.tsx';
+import { addVersionRoutes } from './version.routes.tsx';
+
+export interface ImprovementDependencies {
+  readonly db: Db;
+}
+
+/** Every page of the improvement module, by area. */
+export function addImprovementRoutes(server: WebServer, dependencies: ImprovementDependencies): void {
+  addImportRoutes(server, dependencies);
+  addLineRoutes(server, dependencies);
+  addListRoutes(server, dependencies);
+  addPictureRoutes(server, dependencies);
+  addReportRoutes(server, dependencies);
+  addVersionRoutes(server, dependencies);
+}

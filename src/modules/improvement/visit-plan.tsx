@@ -1,0 +1,34 @@
+import type { Db } from '../../platform/db/index.ts';
+import { type Answer, notFound, page } from '../../platform/web/answer.ts';
+import { readAsAt } from '../../platform/web/as-at.ts';
+import type { Visit } from '../../platform/web/visit.ts';
+import { planPaths } from './paths.ts';
+import { knownReferences } from './queries/known-references.ts';
+import { inForceOn, planVersions } from './queries/plan-in-force.ts';
+import type { PlanView } from './views/plan-view.ts';
+import { NotYetInForce } from './views/not-yet-in-force.tsx';
+
+/**
+ * Finds the version of a plan in force on the page's day and hands the handler what every page of it needs. A plan may
+ * open at a day of its own, so the day is read again from the address once the plan is known.
+ */
+export async function visitPlan(
+  db: Db,
+  visit: Visit<{ readonly plan: string }>,
+  show: (view: PlanView) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const slug = visit.params.plan;
+  const versions = await planVersions(db, slug);
+  if (versions === null) return notFound();
+  const asAt = versions.opensOn === null ? visit.frame.asAt : readAsAt(visit.query, versions.opensOn);
+  const frame = { ...visit.frame, asAt };
+  const found = inForceOn(versions, asAt.day);
+  if (found.kind === 'not-yet') return page(<NotYetInForce frame={frame} plan={found} />);
+  return show({
+    frame,
+    plan: found,
+    paths: planPaths(slug, asAt.isToday ? null : asAt.day),
+    plainPaths: planPaths(slug, null),
+    refs: await knownReferences(db, found.versionId),
+  });
+}
