@@ -11,6 +11,8 @@ export interface Place {
   readonly endLine?: number;
   /** Page of a PDF, or the page number printed in the text. */
   readonly page?: number;
+  /** Heading or paragraph of a Word document, counted outside its tables. */
+  readonly paragraph?: number;
   /** Name of the sheet in a workbook. */
   readonly sheet?: string;
   /** Which table of the document, for formats that have tables. */
@@ -35,8 +37,18 @@ export interface Cell {
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly place: Place }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly parts: readonly Part[]; readonly place: Place }
-  | { readonly kind: 'row'; readonly cells: readonly Cell[]; readonly header: boolean; readonly place: Place };
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly parts: readonly Part[];
+      readonly place: Place;
+    }
+  | {
+      readonly kind: 'row';
+      readonly cells: readonly Cell[];
+      readonly header: boolean;
+      readonly place: Place;
+    };
 
 export interface SourceDocument {
   readonly fileName: string;

@@ -1,0 +1,64 @@
+import mammoth from 'mammoth';
+import { DocumentBuilder } from './document-builder.ts';
+import { addHtml } from './read-html.ts';
+import { Refusal } from './refusal.ts';
+import type { Place, SourceDocument } from './source-document.ts';
+import { storedZip } from './stored-zip.ts';
+
+/** Styles that a title page uses, which the converter would otherwise print as plain paragraphs. */
+const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"];
+
+/**
+ * Reads a Word document from its unpacked XML parts. What a reader sees is read: insertions not yet accepted are in,
+ * deletions and comments are out, pictures are left out. A row or paragraph is placed by its number, as Word has no lines.
+ * @throws Refusal where Word itself could not read it either
+ */
+export async function readDocx(
+  fileName: string,
+  name: string,
+  parts: ReadonlyMap<string, Uint8Array>,
+): Promise<SourceDocument> {
+  let html: string;
+  try {
+    const converted = await mammoth.convertToHtml(
+      { buffer: storedZip(withPlainHeaderMarks(parts)) },
+      {
+        styleMap: STYLES,
+        includeEmbeddedStyleMap: false,
+        externalFileAccess: false,
+        // Never asks for the picture's bytes, so none are looked for.
+        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      },
+    );
+    html = converted.value;
+  } catch {
+    throw new Refusal(
+      'damaged',
+      `${name} is a Word document that is damaged inside. Open it in Word, save it as a new document, and try again.`,
+    );
+  }
+  const document = new DocumentBuilder(fileName, name, 'docx');
+  let paragraphs = 0;
+  addHtml(document, html, (place): Place => {
+    if (place.table !== undefined)
+      return place.row === undefined ? { table: place.table } : { table: place.table, row: place.row };
+    paragraphs += 1;
+    return { paragraph: paragraphs };
+  });
+  return document.finish();
+}
+
+/**
+ * The converter takes any `w:tblHeader` for a header row, also one that says it is none (`w:val="false"`), which some programs
+ * write on every row. Those marks are taken out first. (ECMA-376 Part 1, 17.4.78 and 17.17.4.)
+ */
+function withPlainHeaderMarks(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    Array.from(parts, ([path, content]) => {
+      const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
+      if (!bytes.includes('<w:tblHeader w:val=')) return [path, content] as const;
+      const xml = bytes.toString('utf8').replaceAll(/<w:tblHeader w:val="(?:false|0|off)"\s*\/>/g, '');
+      return [path, Buffer.from(xml, 'utf8')] as const;
+    }),
+  );
+}
