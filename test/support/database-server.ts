@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findServerPlace } from '../../src/platform/db/server/server-place.ts';
 import { findRunningServer } from '../../src/platform/db/server/postmaster-file.ts';
 import { isRunning } from '../../src/platform/db/server/process-state.ts';
 import { stopServer } from '../../src/platform/db/server/stop-server.ts';
+import { quickFolder } from './quick-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,7 +20,7 @@ const PREFIX = 'throughline-tests-';
 /** Vitest's global setup: names a folder for the run's database server; afterwards stops the server and removes it. */
 export default async function prepareDatabaseServer(project: TestProject): Promise<() => Promise<void>> {
   await removeAbandoned();
-  const folder = join(tmpdir(), `${PREFIX}${process.pid}`);
+  const folder = join(quickFolder(), `${PREFIX}${process.pid}`);
   // Open to the account that the server runs as, when the tests run as root; its own folder within is private.
   mkdirSync(folder, { mode: 0o755 });
   project.provide('databaseFolder', folder);
@@ -29,9 +29,10 @@ export default async function prepareDatabaseServer(project: TestProject): Promi
 
 /** A run that was killed could not tidy up: its server still runs, and its folder bears the number of a dead process. */
 async function removeAbandoned(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
+  for (const name of await readdir(quickFolder())) {
     const pid = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length)) : Number.NaN;
-    if (!Number.isNaN(pid) && (pid === process.pid || !isRunning(pid))) await remove(join(tmpdir(), name));
+    if (!Number.isNaN(pid) && (pid === process.pid || !isRunning(pid)))
+      await remove(join(quickFolder(), name));
   }
 }
 

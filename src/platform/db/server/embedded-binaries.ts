@@ -47,12 +47,17 @@ export async function makeLibraryLinks(native: string): Promise<void> {
   }
 }
 
+/** The folder of `bin`, `lib` and `share` in the copy of a package, whether or not it has been made. */
+export function copyOf(from: EmbeddedPackage, binariesFolder: string): string {
+  return join(binariesFolder, `${process.platform}-${process.arch}-${from.version}`, 'native');
+}
+
 /**
- * Copies the programs to where the server's account can reach them, once for each version, and gives the copy's
- * folder. Another process never sees half a copy: it is made beside and renamed.
+ * Copies the programs to where the server's account can reach them, to the folder `copyOf` names. Another process never
+ * sees half a copy: it is made beside and renamed. Throws the file system's error.
  */
-export async function copyEmbeddedPackage(from: EmbeddedPackage, binariesFolder: string): Promise<string> {
-  const target = join(binariesFolder, `${process.platform}-${process.arch}-${from.version}`);
+export async function copyEmbeddedPackage(from: EmbeddedPackage, binariesFolder: string): Promise<void> {
+  const target = dirname(copyOf(from, binariesFolder));
   const making = `${target}.${process.pid}`;
   await mkdir(making, { recursive: true });
   try {
@@ -68,5 +73,4 @@ export async function copyEmbeddedPackage(from: EmbeddedPackage, binariesFolder:
   } finally {
     await rm(making, { recursive: true, force: true });
   }
-  return join(target, 'native');
 }

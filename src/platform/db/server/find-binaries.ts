@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import { DatabaseProblemError } from '../database-problem.ts';
 import {
   copyEmbeddedPackage,
+  copyOf,
   findEmbeddedPackage,
   makeLibraryLinks,
   type EmbeddedPackage,
@@ -95,12 +96,15 @@ async function tryEmbedded(
   await makeLibraryLinks(embedded.native).catch(() => undefined);
   const inPlace = await tryFolder(join(embedded.native, 'bin'), 'npm', place);
   if (typeof inPlace !== 'string') return inPlace;
+  const copied = join(copyOf(embedded, place.binariesFolder), 'bin');
+  const inCopy = await tryFolder(copied, 'npm', place);
+  if (typeof inCopy !== 'string') return inCopy;
   try {
     onStep(
       `Copying PostgreSQL's programs to ${place.binariesFolder}, where the account ${place.account.name} can run them`,
     );
-    const copy = await copyEmbeddedPackage(embedded, place.binariesFolder);
-    return await tryFolder(join(copy, 'bin'), 'npm', place);
+    await copyEmbeddedPackage(embedded, place.binariesFolder);
+    return await tryFolder(copied, 'npm', place);
   } catch (error) {
     return `${inPlace}; and they could not be copied to ${place.binariesFolder} (${String(error)})`;
   }
