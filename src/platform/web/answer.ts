@@ -1,0 +1,57 @@
+import type { Readable } from 'node:stream';
+import type { VNode } from 'preact';
+import type { Notice } from './frame.ts';
+import { type Problem, pageNotFound } from './problem.ts';
+
+/** What a handler answers with. The server turns it into HTTP. */
+export type Answer =
+  | { kind: 'page'; page: VNode; status: PageStatus }
+  | { kind: 'go'; path: string; notice: Notice | undefined }
+  | { kind: 'download'; file: Download }
+  | { kind: 'json'; body: unknown; status: number }
+  | { kind: 'problem'; problem: Problem };
+
+/** 200 for a page; 422 for a form shown again with what is wrong with it; 409 where somebody else was first. */
+export type PageStatus = 200 | 409 | 422;
+
+export interface Download {
+  /** As the reader's computer should call it, with its ending. */
+  fileName: string;
+  mediaType: string;
+  body: string | Buffer | Readable;
+  /** Shown in the browser instead of saved, as a PDF may be. */
+  inline?: boolean | undefined;
+}
+
+/** A page. */
+export function page(view: VNode, status: PageStatus = 200): Answer {
+  return { kind: 'page', page: view, status };
+}
+
+/**
+ * Sends the reader on after something was done (303), with a notice for the next page where one is given.
+ * @param path a path of our own, starting with one slash
+ */
+export function go(path: string, notice?: string): Answer {
+  return { kind: 'go', path, notice: notice === undefined ? undefined : { text: notice, kind: 'success' } };
+}
+
+/** A file to keep, such as an export or a report. */
+export function download(file: Download): Answer {
+  return { kind: 'download', file };
+}
+
+/** An answer for a machine. */
+export function json(body: unknown, status = 200): Answer {
+  return { kind: 'json', body, status };
+}
+
+/** There is no such thing. */
+export function notFound(): Answer {
+  return problem(pageNotFound);
+}
+
+/** Something stands in the way, said as a page of its own. */
+export function problem(what: Problem): Answer {
+  return { kind: 'problem', problem: what };
+}

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import { isFromAnotherSite } from './cross-site.ts';
+import { fileTooLarge, fromAnotherSite, tooManyParts } from './problem.ts';
+import { ProblemError } from './problem-error.ts';
+import { readUploads } from './read-uploads.ts';
+
+/**
+ * Lets through only forms that our own pages sent: by what the browser says of where they come from, before anything
+ * is read, and by the token of the form, once it is read. There is no way round it for a single route.
+ */
+export function guardForms(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    if (!changesThings(request.method)) return;
+    const { host, origin } = request.headers;
+    if (isFromAnotherSite({ host, origin, fetchSite: oneOf(request.headers['sec-fetch-site']) })) {
+      throw new ProblemError(fromAnotherSite);
+    }
+  });
+  app.addHook('preHandler', async (request) => {
+    if (!request.isMultipart()) return;
+    const read = await readUploads(request);
+    if (read.kind === 'file-too-large') throw new ProblemError(fileTooLarge);
+    if (read.kind === 'too-many-parts') throw new ProblemError(tooManyParts);
+    request.body = read.body;
+  });
+  app.addHook('preHandler', (request, reply, done) => {
+    if (changesThings(request.method) && !request.is404) app.csrfProtection(request, reply, done);
+    else done();
+  });
+}
+
+function changesThings(method: string): boolean {
+  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
+}
+
+function oneOf(header: string | readonly string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : header?.join(',');
+}

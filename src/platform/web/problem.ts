@@ -1,0 +1,134 @@
+/** Something that stands in the way of an answer, in words for the person who meets it. */
+export interface Problem {
+  status: number;
+  /** What happened. */
+  title: string;
+  /** Where that leaves them, and what to do: a sentence or two each. */
+  explanation: readonly string[];
+  /** Whether the reference of the request helps whoever is asked about it. */
+  tellSomebody?: boolean | undefined;
+  /** After how many seconds trying again makes sense. */
+  retryAfter?: number | undefined;
+}
+
+/** The largest file that is taken in, in bytes. */
+export const LARGEST_FILE = 25 * 1024 * 1024;
+/** The longest form without files, in bytes: a review of some thousands of rows. */
+export const LARGEST_FORM = 2 * 1024 * 1024;
+/** The longest address, in characters. */
+export const LONGEST_ADDRESS = 4096;
+
+export const pageNotFound: Problem = {
+  status: 404,
+  title: 'Page not found',
+  explanation: [
+    'If you typed the address, check it.',
+    'If you followed a link, what it led to may have been renamed, or may not have been there yet on the day you are reading as at.',
+  ],
+};
+
+export const addressNotRead: Problem = {
+  status: 400,
+  title: 'That address could not be read',
+  explanation: ['Check the address, or start again from the home page.'],
+};
+
+export const requestNotRead: Problem = {
+  status: 400,
+  title: 'What you sent could not be read',
+  explanation: ['Nothing was saved. Go back, reload the page and send it again.'],
+};
+
+export const addressTooLong: Problem = {
+  status: 414,
+  title: 'That address is too long',
+  explanation: [
+    `An address can be up to ${LONGEST_ADDRESS} characters. Choose fewer filters, or start again from the home page.`,
+  ],
+};
+
+export const fromAnotherSite: Problem = {
+  status: 403,
+  title: 'This form did not come from Throughline',
+  explanation: [
+    'Another site sent it in your name, so nothing was saved.',
+    'Open the page in Throughline itself and send the form from there.',
+  ],
+};
+
+export const formExpired: Problem = {
+  status: 403,
+  title: 'This form was open too long',
+  explanation: [
+    'Nothing was saved.',
+    'Go back, copy anything long you typed, reload the page and send the form again. Your browser must accept cookies from this site.',
+  ],
+};
+
+export const notAllowed: Problem = {
+  status: 403,
+  title: 'You cannot use this page',
+  explanation: ['It is for people with another role. Ask the programme manager if you need it.'],
+};
+
+export const wrongMethod: Problem = {
+  status: 405,
+  title: 'This page cannot be used that way',
+  explanation: ['Nothing was saved. Open the page and use the form on it.'],
+};
+
+export const fileTooLarge: Problem = {
+  status: 413,
+  title: 'That file is too big',
+  explanation: [
+    'Throughline takes files of up to 25 MB. Nothing was saved.',
+    'Save the document without its pictures, or split it and send the part you need.',
+  ],
+};
+
+export const formTooLarge: Problem = {
+  status: 413,
+  title: 'That form is too long',
+  explanation: ['Throughline takes up to 2 MB of text in one form. Nothing was saved. Send it in parts.'],
+};
+
+export const tooManyParts: Problem = {
+  status: 413,
+  title: 'That form has too many parts',
+  explanation: ['Nothing was saved. Send fewer files, or fewer rows, at a time.'],
+};
+
+export const unknownMediaType: Problem = {
+  status: 415,
+  title: 'What you sent is of a kind this page does not take',
+  explanation: ['Nothing was saved. Open the page and use the form on it.'],
+};
+
+export const wrongHost: Problem = {
+  status: 421,
+  title: 'Throughline does not answer to that address',
+  explanation: [
+    'Use the address you were given for it. Whoever runs it can add other names in its settings.',
+  ],
+};
+
+export const ourFault: Problem = {
+  status: 500,
+  title: 'Something went wrong in Throughline',
+  explanation: [
+    'It is not something you did. What you sent was not saved.',
+    'Try again in a few minutes. If it happens again, tell whoever runs Throughline the reference below.',
+  ],
+  tellSomebody: true,
+};
+
+export const notAvailable: Problem = {
+  status: 503,
+  title: 'Throughline is not available just now',
+  explanation: [
+    'It may be restarting, or unable to reach its database. What you sent was not saved.',
+    'Try again in a minute.',
+  ],
+  tellSomebody: true,
+  retryAfter: 30,
+};

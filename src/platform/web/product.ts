@@ -1,0 +1,2 @@
+/** The name of the product, as it stands on every page. */
+export const PRODUCT = 'Throughline';

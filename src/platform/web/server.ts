@@ -1,0 +1,112 @@
+import { randomInt } from 'node:crypto';
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import csrfProtection from '@fastify/csrf-protection';
+import etag from '@fastify/etag';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { Log } from '../log.ts';
+import { type Clock, systemClock } from '../time/plain-day.ts';
+import { serveAssets } from './asset-routes.ts';
+import { type Body, readFormText, TOKEN_FIELD } from './form-body.ts';
+import type { Site } from './frame.ts';
+import { guardForms } from './guard-forms.ts';
+import { guardHost } from './guard-host.ts';
+import { LARGEST_FORM } from './problem.ts';
+import { answerProblems } from './problems.ts';
+import { logRequests } from './request-log.ts';
+import type { Access, Route, RouteFact } from './route.ts';
+import { RouteRegistry } from './route-registry.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { Visit } from './visit.ts';
+
+export interface ServerOptions {
+  log: Log;
+  site: Site;
+  /** Signs cookies and so forms: 32 characters or more, kept over restarts. */
+  formSecret: string;
+  /** Names the server answers to besides those of this machine, without a port. */
+  allowedHosts?: readonly string[] | undefined;
+  /** Whether readers reach the server over HTTPS alone. */
+  secure?: boolean | undefined;
+  clock?: Clock | undefined;
+  /** Decides who may use a route that needs something of a person. Without it nobody may. */
+  mayUse?: ((access: Access, visit: Visit) => boolean | Promise<boolean>) | undefined;
+  /** Whether an error means that something we rely on, such as the database, is out of reach for now. */
+  isUnavailable?: ((error: unknown) => boolean) | undefined;
+}
+
+export interface WebServer {
+  /** The Fastify server, to listen on and to close: closing finishes the requests that are under way. */
+  app: FastifyInstance;
+  /** Adds a route. Every route is added through here, so that all say who may use them. */
+  route: <const Path extends string>(route: Route<Path>) => void;
+  /** Every route there is, in the order they were added. */
+  listRoutes: () => readonly RouteFact[];
+}
+
+/** How long a sender may take over one request, in milliseconds: 25 MB on a slow line. */
+const REQUEST_TIMEOUT = 120_000;
+
+/** Builds the web server. It does not listen yet. */
+export async function buildServer(options: ServerOptions): Promise<WebServer> {
+  const { site, secure = false, clock = systemClock } = options;
+  const headers = securityHeaders({ secure });
+  const registry = new RouteRegistry();
+  const problems = { site, secure, clock, headers, registry, isUnavailable: options.isUnavailable };
+  const loggerInstance: FastifyBaseLogger = options.log;
+  const app = Fastify({
+    loggerInstance,
+    // Fastify's own lines hold whole addresses, and so what a person searched for: see request-log.ts.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: newRequestId,
+    requestIdHeader: false,
+    bodyLimit: LARGEST_FORM,
+    requestTimeout: REQUEST_TIMEOUT,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => answerProblems.framework(problems, error, request, reply),
+  });
+  app.removeAllContentTypeParsers();
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({ ...headers, 'cache-control': 'private, no-cache', 'x-request-id': request.id });
+  });
+  logRequests(app);
+  guardHost(app, options.allowedHosts ?? []);
+  await app.register(cookie, { secret: options.formSecret });
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    globalDecompression: false,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  await app.register(etag, { weak: true });
+  await app.register(formbody, { parser: (text) => ({ ...readFormText(text) }), bodyLimit: LARGEST_FORM });
+  await app.register(multipart, { throwFileSizeLimit: false });
+  await app.register(csrfProtection, {
+    cookieKey: secure ? '__Host-form' : 'form',
+    cookieOpts: { path: '/', sameSite: 'lax', httpOnly: true, signed: true, secure },
+    getToken: (request) => {
+      const token = (request.body as Partial<Body> | null | undefined)?.form?.[TOKEN_FIELD];
+      return typeof token === 'string' ? token : undefined;
+    },
+  });
+  guardForms(app);
+  answerProblems.register(app, problems);
+  registry.watch(app);
+  serveAssets(app, site.assets);
+  return {
+    app,
+    route: (route) => registry.add(app, route, { site, secure, clock, mayUse: options.mayUse }),
+    listRoutes: () => registry.list(),
+  };
+}
+
+/** A reference a person can read out over the telephone: no letters or figures that look or sound alike. */
+function newRequestId(): string {
+  const letters = 'BCDFGHJKLMNPQRSTVWXYZ23456789';
+  const pick = (): string => letters.charAt(randomInt(letters.length));
+  return `${pick()}${pick()}${pick()}${pick()}-${pick()}${pick()}${pick()}${pick()}`;
+}

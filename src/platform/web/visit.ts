@@ -1,0 +1,49 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type PlainDay } from '../time/plain-day.ts';
+import { readAsAt } from './as-at.ts';
+import { type Body, type Form, type UploadedFile, withoutToken } from './form-body.ts';
+import type { Frame, Site } from './frame.ts';
+import { readNotice } from './notice-cookie.ts';
+
+/** One person's request, as a handler sees it. */
+export interface Visit<Params = Readonly<Record<string, string>>> {
+  /** The page's surroundings: hand it to `<Page frame={visit.frame}>`. */
+  frame: Frame;
+  /** The day the page is read as at: today unless the reader chose another. */
+  day: PlainDay;
+  /** The named parts of the path. */
+  params: Params;
+  query: URLSearchParams;
+  /** What a form sent; empty for a GET. */
+  form: Form;
+  files: readonly UploadedFile[];
+  /** For the log and for error pages; says nothing about the person. */
+  requestId: string;
+  /** The token for a form on the page: `<CsrfField token={visit.formToken()} />`. Sets a cookie, so ask only when the page has a form. */
+  formToken: () => string;
+}
+
+/** Gathers what a handler may know of a request. Never throws. */
+export function visitOf(request: FastifyRequest, reply: FastifyReply, site: Site, today: PlainDay): Visit {
+  const frame = frameOf(request, reply, site, today);
+  const body = request.body as Partial<Body> | null | undefined;
+  let token: string | undefined;
+  return {
+    frame,
+    day: frame.asAt.day,
+    params: (request.params ?? {}) as Readonly<Record<string, string>>,
+    query: frame.query,
+    form: withoutToken(body?.form ?? {}),
+    files: body?.files ?? [],
+    requestId: request.id,
+    // Two tokens for one answer would be of two cookies, of which the browser keeps the last.
+    formToken: () => (token ??= reply.generateCsrf()),
+  };
+}
+
+/** The surroundings of a page that answers a request. */
+export function frameOf(request: FastifyRequest, reply: FastifyReply, site: Site, today: PlainDay): Frame {
+  const [path = '/', search = ''] = request.url.split('?', 2);
+  const query = new URLSearchParams(search);
+  return { site, path, query, asAt: readAsAt(query, today), notice: readNotice(request, reply) };
+}
