@@ -1,0 +1,81 @@
+import mammoth from 'mammoth';
+import { describe, expect, it } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { printDocx } from './print-docx.ts';
+import { samplePaper } from './sample-paper.ts';
+import { partsOfZip } from './steady-docx.ts';
+
+const html = async (file: Uint8Array): Promise<string> =>
+  (await mammoth.convertToHtml({ buffer: Buffer.from(file) })).value;
+
+const part = async (file: Uint8Array, name: string): Promise<string> =>
+  (await partsOfZip(Buffer.from(file))).find((one) => one.name === name)?.content.toString('utf8') ?? '';
+
+describe('a paper as a Word file', () => {
+  it('has its headings, lists and links as such', async () => {
+    const read = await html(await printDocx(samplePaper()));
+    const headings = [...read.matchAll(/<h(\d)>(?:<a id="[^"]*"><\/a>)*([^<]*)</g)].map(([, level, text]) => [
+      level,
+      text,
+    ]);
+    expect(headings).toEqual([
+      ['1', 'Summary'],
+      ['1', 'Recommendations'],
+      ['1', 'What is late'],
+      ['2', 'Exceptions'],
+      ['1', 'What comes next'],
+    ]);
+    expect(read).toContain('<ol><li>Meet in June</li><li>Report in July</li></ol>');
+    expect(read).toContain(
+      '<a href="https://plan.loamshire.example/requirements/in-3"><strong>IN 3</strong></a>',
+    );
+    expect(read).toContain('<a href="#exceptions">the exceptions</a>');
+    expect(read).toContain('<img alt="A circle with a tick"');
+  });
+
+  it('has a table with a head row and every row of the paper', async () => {
+    const read = await html(await printDocx(samplePaper()));
+    expect(
+      read
+        .match(/<thead><tr>.*?<\/tr><\/thead>/)?.[0]
+        .replaceAll(/<[^>]+>/g, ' ')
+        .trim()
+        .split(/ {2,}/),
+    ).toEqual(['Ref', 'Action', 'State', 'Days late']);
+    expect(read.match(/<tbody>.*<\/tbody>/)?.[0].match(/<tr>/g)).toHaveLength(8);
+    expect(read).toContain('Complete, not proven');
+  });
+
+  it('says its language, title, page numbers and contents in Word’s own way', async () => {
+    const file = await printDocx(samplePaper());
+    expect(await part(file, 'word/styles.xml')).toMatch(/<w:lang [^>]*w:val="en-GB"/);
+    expect(await part(file, 'docProps/core.xml')).toContain(
+      '<dc:title>Progress of the improvement plan</dc:title>',
+    );
+    expect(await part(file, 'docProps/core.xml')).toContain('>2011-05-12T00:00:00.000Z</dcterms:created>');
+    expect(await part(file, 'word/footer1.xml')).toMatch(/PAGE.*NUMPAGES/);
+    const body = await part(file, 'word/document.xml');
+    expect(body).toMatch(/TOC \\h \\o/);
+    expect(body).toContain('<w:tblHeader');
+  });
+
+  it('is the same file for the same paper, on another day and after other papers', async () => {
+    const one = await printDocx(samplePaper());
+    // A zip file tells the time in steps of two seconds.
+    await pause(2_100);
+    expect(Buffer.from(await printDocx(samplePaper())).equals(Buffer.from(one))).toBe(true);
+  });
+
+  it('keeps markup, control characters and odd shapes as text that Word can open', async () => {
+    const text = '_Toc7 W3CDTF">x <w:t>&amp; "#read" \u0007\u202E\uD800{PAGE} ]]> 😀';
+    const read = await html(
+      await printDocx(
+        samplePaper([
+          { kind: 'paragraph', text: [text] },
+          { kind: 'table', caption: '', columns: [{ heading: text, width: 1 }], rows: [[], [['a'], ['b']]] },
+        ]),
+      ),
+    );
+    expect(read).toContain('<p>_Toc7 W3CDTF"&gt;x &lt;w:t&gt;&amp;amp; "#read" {PAGE} ]]&gt; 😀</p>');
+  });
+});
