@@ -1,0 +1,95 @@
+import { type LeadDirectory, natureOfLead } from './lead-directory.ts';
+
+export interface LeadsReading {
+  /** Names or posts as printed, one each. */
+  readonly leads: readonly string[];
+  /** What the cell says beside the names: "supported with external resource". */
+  readonly notes: readonly string[];
+  /** Names that stood together without a mark between them and were told apart. */
+  readonly cutApart: boolean;
+}
+
+const NOTE = /\s*\(([^()]*)\)/g;
+const CONSULTED =
+  /\s*\b(?:in\s+(?:consultation|liaison|conjunction|partnership)\s+with|supported\s+by|with\s+support\s+(?:from|of)|with\s+input\s+from)\s+(.+)$/i;
+/** Marks that always part two leads. */
+const HARD = /\s*(?:[;/|\n•]|\bvia\b\s*[-–—]?)\s*/i;
+/** Marks that part two leads, unless they stand inside the title of one post. */
+const SOFT = /\s+(?:and|&|\+)\s+|\s*,\s+|\s+[-–—]\s+/i;
+
+/**
+ * Reads a leads cell into names and posts, one each. Marks part them; names run together without a mark are parted where
+ * the directory knows one of them; "Chair of the Trust – Ann Hope" is a post and the one who holds it. Brackets and
+ * "in consultation with …" are notes and not leads.
+ */
+export function readLeads(printed: string, directory: LeadDirectory): LeadsReading {
+  const notes: string[] = [];
+  let text = printed.replace(NOTE, (_, note: string) => {
+    notes.push(note.trim());
+    return ' ';
+  });
+  text = text.replace(CONSULTED, (whole: string) => {
+    notes.push(whole.trim());
+    return '';
+  });
+  let cutApart = false;
+  const leads = text
+    .split(HARD)
+    .flatMap((piece) => splitSoftly(piece.trim()))
+    .flatMap((piece) => {
+      const apart = cutNames(piece, directory);
+      if (apart.length > 1) cutApart = true;
+      return apart;
+    })
+    .map(tidy)
+    .filter((lead) => /\p{L}/u.test(lead));
+  return { leads: [...new Set(leads)], notes: notes.filter((note) => note !== ''), cutApart };
+}
+
+function splitSoftly(text: string): readonly string[] {
+  const mark = SOFT.exec(text);
+  if (mark === null) return [text];
+  const left = text.slice(0, mark.index);
+  const right = text.slice(mark.index + mark[0].length);
+  if (partsThePosts(mark[0], left, right)) return [left, ...splitSoftly(right)];
+  // Not a border: look for the next mark, and keep what stands before it whole.
+  const [head = '', ...tail] = splitSoftly(right);
+  return [`${left}${mark[0]}${head}`, ...tail];
+}
+
+/** "Head of Quality and Practice" is one post; "Head of Quality and Jo Poole" is a post and a person. */
+function partsThePosts(mark: string, left: string, right: string): boolean {
+  const first = SOFT.exec(right);
+  const next = first === null ? right : right.slice(0, first.index);
+  if (natureOfLead(left) !== 'post') return true;
+  const nature = natureOfLead(next);
+  if (nature === 'person' || nature === 'partners')
+    return !/,/.test(mark) || nature === 'partners' || PERSON_SURE.test(next);
+  return (
+    nature === 'post' &&
+    /^(?:the\s+)?(?:interim |assistant |deputy |acting |service |team )*(?:heads?|directors?|managers?|chairs?|chief|leads?|head teachers?)\b/i.test(
+      next,
+    )
+  );
+}
+
+/** After a comma a pair of capitals may be a service ("Head of Service, Early Help"), so it must not end like one. */
+const PERSON_SURE =
+  /^(?!.*\b(?:help|care|support|safeguarding|practice|quality|services?|families|children|education|learning)\b)/i;
+
+function cutNames(text: string, directory: LeadDirectory): readonly string[] {
+  if (directory.isKnown(text)) return [text];
+  const cut = directory.cut(text);
+  if (cut !== null)
+    return cut.every((piece) => piece.split(' ').length >= 2 || natureOfLead(piece) !== 'other')
+      ? cut
+      : [text];
+  // Two first names and two family names in a row, none of them known: two people.
+  const words = text.split(/\s+/);
+  const halves = [words.slice(0, 2).join(' '), words.slice(2).join(' ')];
+  return words.length === 4 && halves.every((half) => natureOfLead(half) === 'person') ? halves : [text];
+}
+
+function tidy(lead: string): string {
+  return lead.replace(/\s+/g, ' ').replace(/^[-–—:*\s]+|[-–—:,;.*\s]+$/g, '');
+}

@@ -1,0 +1,196 @@
+import type { Block, Cell, Place, SourceDocument } from '../../../platform/intake/source-document.ts';
+import { alignRow } from './align-row.ts';
+import { isSameHeader, readHeaderRow } from './columns.ts';
+import type { LeadDirectory } from './lead-directory.ts';
+import {
+  readAccountable,
+  readObjectivesLabel,
+  readOutcomeHeading,
+  readPriorityHeading,
+} from './plan-headings.ts';
+import type { Column, ColumnRole } from './plan-reading.ts';
+import { leadingRef, wholeRef } from './references.ts';
+import type { TagReader } from './tags.ts';
+
+type Row = Extract<Block, { kind: 'row' }>;
+
+/** One thing the plan says, in the order it says it. */
+export type PlanEvent =
+  | { readonly kind: 'columns'; readonly columns: readonly Column[]; readonly place: Place }
+  | { readonly kind: 'priority'; readonly number: number; readonly title: string; readonly place: Place }
+  | { readonly kind: 'objectives'; readonly text: string; readonly place: Place }
+  | { readonly kind: 'accountable'; readonly text: string; readonly place: Place }
+  | {
+      readonly kind: 'outcome';
+      readonly ref: string;
+      readonly text: string;
+      readonly saysSo: boolean;
+      readonly place: Place;
+    }
+  | { readonly kind: 'section'; readonly text: string; readonly place: Place }
+  | { readonly kind: 'row'; readonly row: PlanRow };
+
+/** A row of the plan's table, its cells under the columns by what they are for. */
+export interface PlanRow {
+  readonly cells: ReadonlyMap<ColumnRole, Cell>;
+  /** Every word of the row, for rows that hold one thing alone. */
+  readonly only: Cell | null;
+  readonly shifted: boolean;
+  readonly place: Place;
+}
+
+export interface WalkOptions {
+  readonly chosen: ReadonlyMap<string, ColumnRole>;
+  readonly directory: LeadDirectory;
+  readonly tags: TagReader;
+}
+
+/**
+ * Walks a document and yields what belongs to the plan. A plan begins at a row that heads its columns; it goes on through
+ * headings of priorities and outcomes, and ends where other words stand until a row shows, by its columns or its
+ * reference, that the plan goes on. Everything else in the file (a whole agenda pack) is passed over.
+ */
+export function* walkPlan(document: SourceDocument, options: WalkOptions): Generator<PlanEvent> {
+  const walk = new Walk(options);
+  for (const block of document.blocks) yield* block.kind === 'row' ? walk.row(block) : walk.words(block);
+}
+
+/** How many blocks may stand between a priority's heading and its table. */
+const FARTHEST_HEADING = 12;
+
+class Walk {
+  readonly #options: WalkOptions;
+  #columns: readonly Column[] | null = null;
+  #table: number | string | undefined;
+  /** open: rows are the plan's; expecting: a heading of the plan was seen; closed: other words were. */
+  #state: 'open' | 'expecting' | 'closed' = 'closed';
+  /** Headings seen while closed, in case a table follows. */
+  #waiting: PlanEvent[] = [];
+  #sinceHeading = 0;
+  #expectsObjectives = false;
+  #section: PlanEvent | null = null;
+
+  constructor(options: WalkOptions) {
+    this.#options = options;
+  }
+
+  *row(block: Row): Generator<PlanEvent> {
+    const header = readHeaderRow(block, this.#options.chosen);
+    if (header !== null) {
+      yield* this.#begin(block, header);
+      return;
+    }
+    if (this.#columns === null || isSameHeader(block, this.#columns)) return;
+    const heading = spanningHeading(block, this.#options.tags);
+    const sameTable = this.#table !== undefined && this.#table === tableOf(block);
+    if (heading !== null) {
+      const opens = heading.kind === 'priority' || (heading.kind === 'outcome' && heading.saysSo);
+      if (opens && this.#state === 'closed') this.#state = 'expecting';
+      if (this.#state !== 'closed' || sameTable) yield heading;
+      return;
+    }
+    const expected = this.#state === 'expecting' && block.cells.length >= this.#columns.length;
+    if (this.#state !== 'open' && !expected && !sameTable && !showsReference(block)) return;
+    this.#state = 'open';
+    yield { kind: 'row', row: rowOf(block, this.#columns, this.#options.directory) };
+  }
+
+  *#begin(block: Row, header: readonly Column[]): Generator<PlanEvent> {
+    const sheet = block.place.sheet;
+    const newSheet = sheet !== undefined && this.#table !== sheet;
+    if (this.#section !== null) yield this.#section;
+    else if (newSheet) yield { kind: 'section', text: sheet, place: block.place };
+    if (this.#columns === null || !isSameHeader(block, this.#columns)) {
+      yield { kind: 'columns', columns: header, place: block.place };
+    }
+    yield* this.#waiting;
+    this.#waiting = [];
+    this.#section = null;
+    this.#columns = header;
+    this.#table = tableOf(block);
+    this.#state = 'open';
+  }
+
+  *words(block: Exclude<Block, Row>): Generator<PlanEvent> {
+    const event = headingOf(block, this.#expectsObjectives);
+    this.#expectsObjectives = event?.kind === 'objectives' && event.text === '';
+    if (event === null) {
+      if (block.kind === 'heading') this.#section = { kind: 'section', text: block.text, place: block.place };
+      this.#state = 'closed';
+      this.#sinceHeading += 1;
+      this.#waiting =
+        this.#sinceHeading > FARTHEST_HEADING ? [] : this.#waiting.filter(({ kind }) => kind === 'priority');
+      return;
+    }
+    this.#sinceHeading = 0;
+    if (this.#state !== 'closed') {
+      yield event;
+      return;
+    }
+    // The last priority introduced before the table is the plan's; one named earlier was only spoken of.
+    if (event.kind === 'priority') this.#waiting = [];
+    this.#waiting.push(event);
+    if (this.#columns !== null && (event.kind === 'priority' || (event.kind === 'outcome' && event.saysSo))) {
+      this.#state = 'expecting';
+      yield* this.#waiting;
+      this.#waiting = [];
+    }
+  }
+}
+
+function tableOf(row: Row): number | string | undefined {
+  return row.place.table ?? row.place.sheet;
+}
+
+/** A row by its first words carries a reference of several levels, so it belongs to a plan wherever it stands. */
+function showsReference(row: Row): boolean {
+  return row.cells.slice(0, 2).some((cell) => /^\d{1,2}\.\d{1,2}\.\d{1,3}/.test(cell.text));
+}
+
+function headingOf(block: Exclude<Block, Row>, expectsObjectives: boolean): PlanEvent | null {
+  const { text, place } = block;
+  const priority = readPriorityHeading(text);
+  if (priority !== null) return { kind: 'priority', ...priority, place };
+  const outcome = readOutcomeHeading(text);
+  if (outcome !== null && (outcome.saysSo || block.kind === 'heading'))
+    return { kind: 'outcome', ...outcome, place };
+  const objectives = readObjectivesLabel(text);
+  if (objectives !== null) return { kind: 'objectives', text: objectives, place };
+  const accountable = readAccountable(text);
+  if (accountable !== null) return { kind: 'accountable', text: accountable, place };
+  return expectsObjectives ? { kind: 'objectives', text, place } : null;
+}
+
+/** A row with one filled cell, and that the first: a heading that spans the table. */
+function spanningHeading(row: Row, tags: TagReader): PlanEvent | null {
+  const filled = row.cells.filter((cell) => cell.text !== '');
+  const [only] = filled;
+  if (filled.length !== 1 || only === undefined || row.cells[0] !== only) return null;
+  const { text } = only;
+  const priority = readPriorityHeading(text);
+  if (priority !== null) return { kind: 'priority', ...priority, place: row.place };
+  const outcome = readOutcomeHeading(text);
+  if (outcome !== null && text.length > 12) return { kind: 'outcome', ...outcome, place: row.place };
+  if (tags.takeWhole(text) !== null || leadingRef(text) !== null || wholeRef(text) !== null) return null;
+  const heads = /^[A-Z]/.test(text) && text.length <= 150 && !/[.)]$/.test(text) && only.parts.length === 1;
+  return heads && row.cells.length > 1 ? { kind: 'section', text, place: row.place } : null;
+}
+
+function rowOf(block: Row, columns: readonly Column[], directory: LeadDirectory): PlanRow {
+  const filled = block.cells.filter((cell) => cell.text !== '');
+  const only = filled.length === 1 ? (filled[0] ?? null) : null;
+  const aligned = alignRow(block.cells, columns, directory);
+  const cells = new Map<ColumnRole, Cell>();
+  aligned.cells.forEach((cell, index) => {
+    const role = columns[index]?.role ?? 'ignore';
+    if (role === 'ignore' || cell.text === '') return;
+    const there = cells.get(role);
+    cells.set(
+      role,
+      there === undefined
+        ? cell
+        : { text: `${there.text} ${cell.text}`, parts: [...there.parts, ...cell.parts] },
+    );
+  });
+  return { cells, only, shifted: aligned.shifted, place: block.place };
+}

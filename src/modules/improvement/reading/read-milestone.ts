@@ -1,0 +1,109 @@
+import type { LeadDirectory } from './lead-directory.ts';
+import { readLeads } from './leads.ts';
+import { readMeasures } from './measures.ts';
+import type { Milestone, Problem, Provenance } from './plan-reading.ts';
+import { type About, problem, type ProblemKind, sourceOf } from './problems.ts';
+import type { ProperNames } from './proper-names.ts';
+import type { RawMilestone } from './raw-plan.ts';
+import { isDoneStatus, looksLikeStatus } from './status.ts';
+import { isCompleted, readTimescale } from './timescale.ts';
+
+export interface MilestoneContext {
+  readonly ref: string;
+  readonly directory: LeadDirectory;
+  readonly names: ProperNames;
+  /** The milestone above in the same action, whose leads an empty cell takes over. */
+  readonly above: Milestone | null;
+}
+
+/** Reads one row of an action: its timescale, its leads and its measures, with every oddity in them. */
+export function readMilestone(
+  raw: RawMilestone,
+  context: MilestoneContext,
+): { milestone: Milestone; problems: readonly Problem[] } {
+  const about: About = { thing: 'Action', ref: context.ref };
+  const source = sourceOf(raw.first, raw.last);
+  const problems: Problem[] = [];
+  const report = (kind: ProblemKind, message: string, proposal: string): void => {
+    problems.push(problem(kind, about, source, message, proposal));
+  };
+
+  const printed = printedTimescale(raw);
+  const timescale = readTimescale(printed);
+  for (const oddity of timescale.oddities) report(oddity.kind, oddity.message, oddity.proposal);
+  const done = raw.status !== '' && isDoneStatus(raw.status);
+
+  const measures = readMeasures(raw.measures, context.names);
+  const lost = measures.filter(({ reading }) => reading === 'inferred');
+  if (lost.length > 1) {
+    report(
+      'measures-run-together',
+      `${lost.length} measures run together without a mark between them.`,
+      'They were parted where each seems to begin. Check where one ends.',
+    );
+  }
+
+  const leads = readLeads(raw.leads, context.directory);
+  const inherited =
+    leads.leads.length === 0 && raw.leads === '' && context.above !== null && context.above.leads.length > 0;
+  const names = inherited ? (context.above?.leads ?? []) : leads.leads;
+  if (inherited)
+    report(
+      'lead-inherited',
+      'This row names no lead.',
+      `The leads of the row above were taken: ${names.join(', ')}.`,
+    );
+  if (leads.cutApart)
+    report(
+      'lead-cut-apart',
+      `“${raw.leads}” runs names together.`,
+      `Read as ${names.length} leads: ${names.join('; ')}.`,
+    );
+  for (const note of leads.notes)
+    report('lead-note', `The leads cell also says “${note}”.`, 'It was kept as a note, not as a lead.');
+
+  const provenance: Provenance[] = [
+    ...names.map((value): Provenance => ({
+      of: 'lead',
+      value,
+      asPrinted: raw.leads,
+      source,
+      reading: inherited || leads.cutApart ? 'inferred' : 'stated',
+    })),
+    ...measures.map(({ text, asPrinted, source: from, reading }): Provenance => ({
+      of: 'measure',
+      value: text,
+      asPrinted,
+      source: from,
+      reading,
+    })),
+  ];
+  const milestone: Milestone = {
+    timescaleAsPrinted: printed,
+    start: timescale.start,
+    end: timescale.end,
+    periods: [...timescale.periods],
+    status: timescale.status ?? (done ? 'completed' : null),
+    statusAsPrinted: raw.status === '' ? (timescale.status === null ? null : printed) : raw.status,
+    review: timescale.review,
+    recurrence: timescale.recurrence,
+    leads: [...names],
+    leadsAsPrinted: raw.leads,
+    leadsInherited: inherited,
+    measures: measures.map(({ text }) => text),
+    source,
+    reading: timescale.reading,
+    provenance,
+  };
+  return { milestone, problems };
+}
+
+/** Columns of their own for start and end read as the range they are. */
+function printedTimescale({ timescale, start, end }: RawMilestone): string {
+  const range = start !== '' && end !== '' ? `${start} – ${end}` : start !== '' ? startAlone(start) : end;
+  return [range, timescale].filter((text) => text !== '').join(' ');
+}
+
+function startAlone(start: string): string {
+  return isCompleted(start) || looksLikeStatus(start) ? start : `From ${start}`;
+}

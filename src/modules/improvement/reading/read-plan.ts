@@ -1,0 +1,56 @@
+import type { SourceDocument } from '../../../platform/intake/source-document.ts';
+import { assemblePlan } from './assemble-plan.ts';
+import { buildPlan } from './build-plan.ts';
+import { headingKey } from './columns.ts';
+import { learnLeads } from './learn-leads.ts';
+import { readPeople } from './people.ts';
+import { type PlanEvent, walkPlan } from './plan-events.ts';
+import type { ColumnRole, PlanReading } from './plan-reading.ts';
+import { readTitle } from './plan-title.ts';
+import { ProperNames } from './proper-names.ts';
+import { readRequirementLists } from './requirement-lists.ts';
+import { findTagLegend } from './tag-legend.ts';
+import { guessTagCodes, TagReader } from './tags.ts';
+
+export interface ReadPlanOptions {
+  /** The role of a column by its heading as printed, where a person knows better than the words. */
+  readonly columns?: Readonly<Record<string, ColumnRole>> | undefined;
+}
+
+/**
+ * Reads a plan out of a document as a careful clerk would: priorities, outcomes, actions, milestones, measures, tags,
+ * leads, joint marks and cross references, each with its place and how it was read, and every oddity as a problem.
+ * It works from what tables of actions look like, not from any one council's. Pure and synchronous; never fails: a
+ * document without a plan gives an empty reading with one problem that says what was looked for.
+ */
+export function readPlan(document: SourceDocument, options: ReadPlanOptions = {}): PlanReading {
+  const chosen = new Map(
+    Object.entries(options.columns ?? {}).map(([heading, role]) => [headingKey(heading), role]),
+  );
+  const people = readPeople(document.blocks);
+  const directory = learnLeads(document.blocks, people);
+  const legend = findTagLegend(document.blocks);
+  const codes = legend.length > 0 ? legend.map(({ code }) => code) : guessTagCodes(cellsOf(document));
+  const tags = new TagReader(codes);
+  const events: readonly PlanEvent[] = [...walkPlan(document, { chosen, directory, tags })];
+  const raw = assemblePlan(events, tags);
+  const names = new ProperNames();
+  for (const event of events)
+    if (event.kind === 'row')
+      for (const cell of event.row.cells.values()) for (const part of cell.parts) names.learn(part.text);
+  const title = readTitle(document, events);
+  const built = buildPlan(raw, { directory, names, tags, depth: raw.depth }, title);
+  return {
+    title,
+    priorities: [...built.priorities],
+    requirementSets: [...readRequirementLists(document.blocks, legend)],
+    people: [...people],
+    columns: [...raw.columns],
+    problems: [...built.problems],
+  };
+}
+
+function* cellsOf(document: SourceDocument): Generator<string> {
+  for (const block of document.blocks)
+    if (block.kind === 'row') for (const cell of block.cells) yield cell.text;
+}
