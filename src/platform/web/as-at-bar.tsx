@@ -18,19 +18,21 @@ export function AsAtBar(props: { frame: Frame }): JSX.Element {
       aria-label="The day this page is read as at"
     >
       <div class="govuk-width-container tl-as-at__row">
-        <p class="tl-as-at__day">
-          As at{' '}
-          {asAt.isToday ? (
-            asAtInWords(asAt)
-          ) : (
-            <time class="tl-as-at__chosen" dateTime={asAt.day}>
-              {formatDay(asAt.day)}
-            </time>
-          )}
-        </p>
         <details class="tl-as-at__change" open={asAt.problem !== undefined}>
           <summary class="tl-as-at__summary">
-            Change<span class="govuk-visually-hidden"> the day</span>
+            <span class="tl-as-at__day">
+              As at{' '}
+              {asAt.isToday ? (
+                asAtInWords(asAt)
+              ) : (
+                <time class="tl-as-at__chosen" dateTime={asAt.day}>
+                  {formatDay(asAt.day)}
+                </time>
+              )}
+            </span>{' '}
+            <span class="tl-as-at__verb">
+              Change<span class="govuk-visually-hidden"> the day</span>
+            </span>
           </summary>
           <form class="tl-as-at__form" method="get" action={path} novalidate>
             {[...rest].map(([name, value]) => (
@@ -48,7 +50,7 @@ export function AsAtBar(props: { frame: Frame }): JSX.Element {
         </details>
         {!asAt.isToday && (
           <a class="tl-as-at__today" href={address(path, rest)}>
-            Back to today
+            Back to {asAt.opensOn === undefined ? 'today' : formatDay(asAt.opensOn)}
           </a>
         )}
       </div>

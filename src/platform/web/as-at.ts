@@ -4,7 +4,10 @@ import { formatDay, parsePlainDay, parseTypedDay, type PlainDay } from '../time/
 export interface AsAt {
   /** Always a real day: today where none was asked for, or where what was asked for is not one. */
   day: PlainDay;
+  /** Whether it is the day pages open at when none is asked for: today, or the day of a record that is closed. */
   isToday: boolean;
+  /** Set where pages open at a day of their own, such as those of a plan of years ago. */
+  opensOn?: PlainDay;
   /** Set where a day was asked for that is not one; the page says so and shows what was typed. */
   problem?: { message: string; typed: TypedDay };
 }
@@ -25,8 +28,15 @@ export const NOT_A_DAY = 'Enter a real day, like 12 May 2011';
 /**
  * Reads the day from a page's query: `?on=2011-05-12`, or the three boxes of the form at the top of the page.
  * @param today the day it is in London
+ * @param opensOn the day the record opens at, where that is not today
  */
-export function readAsAt(query: URLSearchParams, today: PlainDay): AsAt {
+export function readAsAt(query: URLSearchParams, today: PlainDay, opensOn?: PlainDay): AsAt {
+  return opensOn === undefined || opensOn === today
+    ? asAskedFor(query, today)
+    : { ...asAskedFor(query, opensOn), opensOn };
+}
+
+function asAskedFor(query: URLSearchParams, today: PlainDay): AsAt {
   const typed = typedDay(query);
   if (typed === undefined) return { day: today, isToday: true };
   const words = Object.values(typed).join(' ').trim();
@@ -43,7 +53,8 @@ export function readAsAt(query: URLSearchParams, today: PlainDay): AsAt {
 export function addressWithOneDay(path: string, query: URLSearchParams, asAt: AsAt): string | undefined {
   if (asAt.problem !== undefined || !BOXES.some((box) => query.has(box))) return undefined;
   const rest = withoutDay(query);
-  if (!asAt.isToday) rest.set(DAY_PARAMETER, asAt.day);
+  // Today too: a record that opens at a day of its own must be readable as at today.
+  rest.set(DAY_PARAMETER, asAt.day);
   return address(path, rest);
 }
 
@@ -69,7 +80,7 @@ export function address(path: string, query: URLSearchParams): string {
 
 /** The day in words, as the page says it: "today, 21 November 2026" or "12 May 2011". */
 export function asAtInWords(asAt: AsAt): string {
-  return asAt.isToday ? `today, ${formatDay(asAt.day)}` : formatDay(asAt.day);
+  return asAt.isToday && asAt.opensOn === undefined ? `today, ${formatDay(asAt.day)}` : formatDay(asAt.day);
 }
 
 function typedDay(query: URLSearchParams): TypedDay | undefined {

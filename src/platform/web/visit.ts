@@ -11,6 +11,8 @@ export interface Visit<Params = Readonly<Record<string, string>>> {
   frame: Frame;
   /** The day the page is read as at: today unless the reader chose another. */
   day: PlainDay;
+  /** The day it is in London. */
+  today: PlainDay;
   /** The named parts of the path. */
   params: Params;
   query: URLSearchParams;
@@ -31,6 +33,7 @@ export function visitOf(request: FastifyRequest, reply: FastifyReply, site: Site
   return {
     frame,
     day: frame.asAt.day,
+    today,
     params: (request.params ?? {}) as Readonly<Record<string, string>>,
     query: frame.query,
     form: withoutToken(body?.form ?? {}),
