@@ -82,6 +82,7 @@ const WINDOWS_1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–�
 
 function fromWindows1252(name: string, bytes: Uint8Array): string {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  refuseBinary(name, latin.replaceAll(/[\u0080-\u009f]/g, ''));
   if (/[\u0081\u008d\u008f\u0090\u009d]/.test(latin)) {
     throw new Refusal(
       'wrong-encoding',

@@ -41,8 +41,10 @@ function printedNumber(value: number, format: string): string {
   return `${before}${digits}${after}`.trim();
 }
 
-function printedDate(date: Date, format: string): string {
-  if (Number.isNaN(date.getTime())) return '';
+function printedDate(value: Date, format: string): string {
+  if (Number.isNaN(value.getTime())) return '';
+  // A time is a fraction of a day, and lands a little beside the second it stands for.
+  const date = new Date(Math.round(value.getTime() / 1000) * 1000);
   const letters = withoutDecoration(format).toLowerCase();
   const showsDay = letters.includes('d');
   const showsYear = letters.includes('y');

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFile } from './open-file.ts';
+import { openFileInChild } from './open-file-in-child.ts';
+import { SAFETY_LIMITS } from './open-file-safely.ts';
+import type { OpenedFile } from './source-document.ts';
+import { compileChild } from './testing/compiled-child.ts';
+import { makeDocx, wordParagraph } from './testing/office-files.ts';
+import { planAsDocx, planAsPdf, planAsText, planAsXlsx } from './testing/plan-files.ts';
+import { SAYS_WHAT_TO_DO } from './testing/refused-files.ts';
+
+let child: Awaited<ReturnType<typeof compileChild>>;
+beforeAll(async () => {
+  child = await compileChild();
+});
+afterAll(async () => {
+  await child.remove();
+});
+
+function refusal(opened: OpenedFile): { reason: string; sentence: string } {
+  return opened.kind === 'unreadable' ? opened : { reason: 'none', sentence: '' };
+}
+
+describe('reading in a child process', () => {
+  it.each([
+    { fileName: 'plan.txt', make: () => Buffer.from(planAsText()) },
+    { fileName: 'plan “é” \n.docx', make: () => planAsDocx() },
+    { fileName: 'plan.xlsx', make: () => planAsXlsx() },
+    { fileName: 'plan.pdf', make: () => planAsPdf(true) },
+    { fileName: 'empty.pdf', make: () => Buffer.from('%PDF-1.7') },
+  ])('$fileName gets the same answer as in this process', async ({ fileName, make }) => {
+    const file = { fileName, bytes: await make() };
+    expect(await openFileInChild(file, SAFETY_LIMITS, child.entry)).toEqual(await openFile(file));
+  });
+
+  it('takes a file of 20 MB through the pipe', async () => {
+    const line = `${'word '.repeat(400)}\n`;
+    const bytes = Buffer.from(line.repeat(4_900));
+    const opened = await openFileInChild({ fileName: 'long.txt', bytes }, SAFETY_LIMITS, child.entry);
+    expect(opened.kind).toBe('opened');
+  });
+
+  it('stops a file that takes too long', async () => {
+    const opened = await openFileInChild(
+      { fileName: 'plan.docx', bytes: await planAsDocx(3_000) },
+      { ...SAFETY_LIMITS, milliseconds: 250 },
+      child.entry,
+    );
+    expect(refusal(opened).reason).toBe('took-too-long');
+    expect(refusal(opened).sentence).toContain(
+      'plan.docx took more than 0.3 seconds to read, so reading was stopped.',
+    );
+    expect(refusal(opened).sentence).toMatch(SAYS_WHAT_TO_DO);
+  });
+
+  it('stops a file that needs too much memory, and this process is none the larger', async () => {
+    // 35 MB of XML in 4 MB of file: inside every limit of size, and far more than can be held as a tree.
+    const bytes = makeDocx(
+      Array.from({ length: 800_000 }, (_, index) => wordParagraph(String(index))).join(''),
+    );
+    expect(bytes.length).toBeLessThan(6_000_000);
+    const before = process.memoryUsage.rss();
+    const started = performance.now();
+    const opened = await openFileInChild({ fileName: 'plan.docx', bytes }, SAFETY_LIMITS, child.entry);
+    expect(refusal(opened).reason).toBe('too-much-memory');
+    expect(refusal(opened).sentence).toContain('plan.docx needed more than 512 MB of memory to read');
+    expect(performance.now() - started).toBeLessThan(SAFETY_LIMITS.milliseconds);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(64 * 1024 * 1024);
+  });
+
+  it('answers when the child cannot be started or ends without an answer', async () => {
+    const nowhere = new URL('./no-such-program.js', child.entry);
+    const opened = await openFileInChild(
+      { fileName: 'plan.txt', bytes: Buffer.from('a') },
+      SAFETY_LIMITS,
+      nowhere,
+    );
+    expect(refusal(opened).sentence).toContain(
+      'plan.txt could not be read: the reader stopped without an answer.',
+    );
+  });
+});

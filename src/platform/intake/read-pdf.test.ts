@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { openFile } from './open-file.ts';
+import type { Block, SourceDocument } from './source-document.ts';
+import { pdfOf } from './testing/plan-files.ts';
+
+async function open(source: string, tagged: boolean): Promise<SourceDocument> {
+  const opened = await openFile({ fileName: 'plan.pdf', bytes: pdfOf(source, tagged) });
+  if (opened.kind === 'unreadable') throw new Error(opened.sentence);
+  return opened.document;
+}
+
+function rows(blocks: readonly Block[]): { texts: string[]; page: number | undefined }[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'row' ? [{ texts: block.cells.map((cell) => cell.text), page: block.place.page }] : [],
+  );
+}
+
+const LONG = 'Review every case that is open and agree with the team what is still to be done about it. ';
+
+const OVER_PAGES = `#set page(width: 400pt, height: 150pt, margin: 30pt, footer: context align(center)[Page #counter(page).get().first() of the plan])
+#table(columns: (auto, 2fr, 1fr), table.header[Ref][Actions][Timescale],
+  [1.1.1], [${LONG.repeat(6)}], [31 March 2011],
+  [], [${LONG.repeat(5)}END], [Monthly],
+  table.cell(colspan: 3)[1.2 Outcome],
+  [1.1.2], table.cell(rowspan: 2)[Train], [1 June 2011],
+  [1.1.3], [July 2011])`;
+
+describe('PDFs with tags', () => {
+  it('joins a table that goes on over pages, and puts short rows under their columns', async () => {
+    const { blocks } = await open(OVER_PAGES, true);
+    expect(rows(blocks)).toEqual([
+      { texts: ['Ref', 'Actions', 'Timescale'], page: 1 },
+      { texts: ['1.1.1', LONG.repeat(6).trim(), '31 March 2011'], page: 1 },
+      { texts: ['', `${LONG.repeat(5)}END`, 'Monthly'], page: 3 },
+      { texts: ['1.2 Outcome', '', ''], page: 5 },
+      { texts: ['1.1.2', 'Train', '1 June 2011'], page: 5 },
+      { texts: ['1.1.3', '', 'July 2011'], page: 6 },
+    ]);
+    expect(new Set(blocks.map((block) => block.place.table))).toEqual(new Set([1]));
+    expect(JSON.stringify(blocks)).not.toContain('of the plan');
+  });
+
+  it('reads headings, lists and paragraphs in order', async () => {
+    const { blocks, remarks } = await open(
+      '= Plan\n== Priority 1\nFirst words.\n\n- one\n  - two\n- three\n\n+ numbered\n',
+      true,
+    );
+    expect(
+      blocks.map((block) => [
+        block.kind,
+        'text' in block ? block.text : '',
+        block.kind === 'heading' ? block.level : 0,
+      ]),
+    ).toEqual([
+      ['heading', 'Plan', 1],
+      ['heading', 'Priority 1', 2],
+      ['paragraph', 'First words.', 0],
+      ['paragraph', 'one', 0],
+      ['paragraph', 'two', 0],
+      ['paragraph', 'three', 0],
+      ['paragraph', '1. numbered', 0],
+    ]);
+    expect(remarks).toEqual([]);
+  });
+});
+
+describe('PDFs without tags', () => {
+  it('finds columns and rows by where words stand, and leaves out page numbers', async () => {
+    const { blocks, remarks } = await open(
+      `#set page(width: 500pt, height: 200pt, margin: 30pt, footer: context align(center)[Page #counter(page).get().first()])
+= The plan
+Words that run over the whole width of the page before the table begins, as they do in every report that a council prints.
+#table(columns: (40pt, 2fr, 1fr), [Ref], [Actions], [Timescale],
+  [1.1.1], [${LONG}], [31 March 2011],
+  [], [Report], [Monthly],
+  [1.1.2], [Train], [1 June 2011])
+#pagebreak()
+#text(size: 9pt)[Second page.]
+#pagebreak()
+Third page.`,
+      false,
+    );
+    expect(blocks[0]).toMatchObject({ kind: 'heading', text: 'The plan' });
+    expect(blocks[1]).toMatchObject({ kind: 'paragraph' });
+    expect(rows(blocks)).toEqual([
+      { texts: ['Ref', 'Actions', 'Timescale'], page: 1 },
+      { texts: ['1.1.1', LONG.trim(), '31 March 2011'], page: 1 },
+      { texts: ['', 'Report', 'Monthly'], page: 1 },
+      { texts: ['1.1.2', 'Train', '1 June 2011'], page: 1 },
+    ]);
+    expect(blocks.slice(-2)).toMatchObject([
+      { text: 'Second page.', place: { page: 2 } },
+      { text: 'Third page.', place: { page: 3 } },
+    ]);
+    expect(remarks).toEqual([
+      expect.stringContaining('page numbers'),
+      expect.stringContaining('The PDF has no tags'),
+    ]);
+  });
+
+  it('takes plain paragraphs for paragraphs, not for a table', async () => {
+    const { blocks } = await open(`#set par(justify: true)\n${LONG.repeat(12)}\n\n${LONG.repeat(9)}`, false);
+    expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'paragraph']);
+  });
+
+  it('says where it left out text on its side', async () => {
+    const { remarks } = await open('Words.\n#rotate(90deg, reflow: true)[On its side]', false);
+    expect(remarks).toContain('Text that is turned on its side was left out on page 1.');
+  });
+});
