@@ -1,5 +1,6 @@
 import type { PlanReading } from '../../src/modules/improvement/reading/plan-reading.ts';
 
 export const TOO_MANY_WORDS: number;
-export function proseOf(plan: PlanReading): [place: string, text: string][];
-export function copiedRuns(plan: PlanReading, source: string): string[];
+export function proseOf(value: unknown, place?: string): [place: string, text: string][];
+export function copiedRuns(plan: PlanReading, source: string, facts?: readonly string[]): string[];
+export function factsAsPrinted(plan: PlanReading): string[];

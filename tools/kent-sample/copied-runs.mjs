@@ -1,45 +1,66 @@
-/** Where a plan's prose repeats the paper's. Names, job titles, dates and the timescales as printed are facts and not looked at. */
+/** Where a plan's prose repeats the paper's. Names, job titles, dates, timescales and leads as printed are facts. */
 import { runsOf, sharedRuns } from './shared-runs.mjs';
 
 /** This many words in a row, the same as the paper's, is its sentence and not ours. */
 export const TOO_MANY_WORDS = 8;
 
+/** What may stand as printed. Every other text of a plan is held to be prose. */
+const FACTS = new Set([
+  'timescaleAsPrinted',
+  'periodAsPrinted',
+  'statusAsPrinted',
+  'leads',
+  'leadsAsPrinted',
+  'accountableLeads',
+  'people',
+  'columns',
+  'deadline',
+]);
+
 /**
  * Every piece of prose in a plan, with where it stands.
- * @param {any} plan
+ * @param {any} value
+ * @param {string} place
  * @returns {[place: string, text: string][]}
  */
-export function proseOf(plan) {
-  const outcomes = plan.priorities.flatMap((priority) => priority.outcomes);
-  const actions = outcomes.flatMap((outcome) => outcome.actions);
-  const requirements = plan.requirementSets.flatMap((set) => set.requirements);
-  return [
-    ...plan.priorities.flatMap((priority) =>
-      [priority.title, ...priority.objectives].map((text) => [`priority ${priority.number}`, text]),
-    ),
-    ...outcomes.map((outcome) => [`outcome ${outcome.ref}`, outcome.text]),
-    ...actions.map((action) => [action.ref, action.text]),
-    ...actions.flatMap((action) =>
-      action.milestones.flatMap((milestone) => milestone.measures.map((measure) => [action.ref, measure])),
-    ),
-    ...requirements.map((requirement) => [requirement.ref, requirement.text]),
-    ...requirements.flatMap((requirement) =>
-      requirement.targets.map((target) => [requirement.ref, `${target.measure} ${target.against ?? ''}`]),
-    ),
-    ...plan.problems.flatMap((problem) =>
-      [problem.where, problem.message, problem.proposal ?? ''].map((text) => [`problem at ${problem.where}`, text]),
-    ),
-  ];
+export function proseOf(value, place = 'plan') {
+  if (typeof value === 'string') return [[place, value]];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value)
+    .filter(([name]) => !FACTS.has(name))
+    .filter(() => value.of !== 'lead')
+    .flatMap(([name, part]) => proseOf(part, part?.ref ?? (value.ref === undefined ? place : value.ref)));
 }
 
 /**
  * @param {any} plan
  * @param {string} source the paper
+ * @param {readonly string[]} facts longer texts that may stand as printed wherever they are quoted
  * @returns {string[]} a sentence for each run of words that the plan and the paper share
  */
-export function copiedRuns(plan, source) {
+export function copiedRuns(plan, source, facts = factsAsPrinted(plan)) {
   const runs = runsOf(source, TOO_MANY_WORDS);
   return proseOf(plan).flatMap(([place, text]) =>
-    sharedRuns(text, runs, TOO_MANY_WORDS).map((run) => `${place} repeats the paper: "${run}"`),
+    sharedRuns(without(text, facts), runs, TOO_MANY_WORDS).map(
+      (run) => `${place} repeats the paper: "${run}"`,
+    ),
   );
+}
+
+/**
+ * Timescales and leads as printed: facts that a problem may quote whole.
+ * @param {any} plan
+ * @returns {string[]}
+ */
+export function factsAsPrinted(plan) {
+  const milestones = plan.priorities
+    .flatMap((priority) => priority.outcomes)
+    .flatMap((outcome) => outcome.actions)
+    .flatMap((action) => action.milestones);
+  const printed = milestones.flatMap((milestone) => [milestone.timescaleAsPrinted, milestone.leadsAsPrinted]);
+  return [...new Set(printed)].filter((text) => text !== '').toSorted((a, b) => b.length - a.length);
+}
+
+function without(text, facts) {
+  return facts.reduce((left, fact) => left.replaceAll(`“${fact}”`, ' | '), text);
 }

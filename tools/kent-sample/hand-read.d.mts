@@ -32,4 +32,7 @@ export interface PriorityLike {
 }
 
 export function parseHandRead(text: string): HandRow[];
-export function disagreements(plan: { readonly priorities: readonly PriorityLike[] }, rows: readonly HandRow[]): string[];
+export function disagreements(
+  plan: { readonly priorities: readonly PriorityLike[] },
+  rows: readonly HandRow[],
+): string[];

@@ -27,7 +27,8 @@ export function parseHandRead(text) {
 export function disagreements(plan, rows) {
   const told = [];
   const say = (ref, what, ours, theirs) => {
-    if (ours !== UNSURE && ours !== theirs) told.push(`${ref}: ${what} by hand ${ours}, in the plan ${theirs}`);
+    if (ours !== UNSURE && ours !== theirs)
+      told.push(`${ref}: ${what} by hand ${ours}, in the plan ${theirs}`);
   };
   const milestones = plan.priorities
     .flatMap((priority) => priority.outcomes)
@@ -60,7 +61,8 @@ function markDisagreements(place, marks, milestone) {
   const has = (mark) => marks.split(' ').includes(mark);
   const every = /every=(.*)$/.exec(marks)?.[1] ?? null;
   const periods = Number(/periods=(\d+)/.exec(marks)?.[1] ?? 1);
-  if (has('done') !== (milestone.status === 'completed')) told.push(`${place}: completed by hand ${has('done')}`);
+  if (has('done') !== (milestone.status === 'completed'))
+    told.push(`${place}: completed by hand ${has('done')}`);
   if (has('review') !== milestone.review) told.push(`${place}: review by hand ${has('review')}`);
   if (has('corrected') !== (milestone.reading === 'corrected')) {
     told.push(`${place}: corrected by hand ${has('corrected')}, in the plan ${milestone.reading}`);

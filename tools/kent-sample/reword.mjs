@@ -1,4 +1,5 @@
 /** Puts our own words in the place of a paper's prose, and leaves every fact of the reading as it is. */
+import { rewordProvenance } from './reword-provenance.mjs';
 
 /**
  * @param {any} reading the plan as the reader read it
@@ -11,26 +12,6 @@ export function reword(reading, wording) {
     if (value === undefined) faults.push(`${what}: no wording`);
     return value;
   };
-  const milestones = (action, ours) =>
-    action.milestones.map((milestone, row) => {
-      const measures = ours?.[row] ?? [];
-      if (measures.length !== milestone.measures.length) {
-        const lines = `line ${milestone.source.line}`;
-        faults.push(
-          `${action.ref} row ${row + 1}, ${lines}: ${measures.length} measures in our words, ` +
-            `${milestone.measures.length} read: ${JSON.stringify(milestone.measures)}`,
-        );
-      }
-      return { ...milestone, measures };
-    });
-  const actions = (list) =>
-    list.map((action) => {
-      const ours = need(wording.actions[action.ref], `action ${action.ref}`);
-      if (ours !== undefined && ours.milestones.length !== action.milestones.length) {
-        faults.push(`${action.ref}: ${ours.milestones.length} rows in our words, ${action.milestones.length} read`);
-      }
-      return { ...action, text: ours?.text ?? '', milestones: milestones(action, ours?.milestones) };
-    });
   const plan = {
     ...reading,
     title: wording.title,
@@ -40,32 +21,81 @@ export function reword(reading, wording) {
       outcomes: priority.outcomes.map((outcome) => ({
         ...outcome,
         text: need(wording.outcomes[outcome.ref], `outcome ${outcome.ref}`),
-        actions: actions(outcome.actions),
+        provenance: outcome.provenance.map((fact) => rewordProvenance(fact, fact.value)),
+        actions: outcome.actions.map((action) => rewordAction(action, wording.actions[action.ref], faults)),
       })),
     })),
     requirementSets: reading.requirementSets.map((set) => ({
       ...set,
       title: need(wording.requirementSets[set.code], `requirement set ${set.code}`),
-      requirements: set.requirements.map((requirement) => rewordRequirement(requirement, wording, faults)),
+      requirements: set.requirements.map((requirement) =>
+        rewordRequirement(requirement, wording.requirements[requirement.ref], faults),
+      ),
     })),
   };
   faults.push(...unused(plan, wording));
   return { plan, faults };
 }
 
-function rewordRequirement(requirement, wording, faults) {
-  const ours = wording.requirements[requirement.ref];
-  if (ours === undefined) faults.push(`${requirement.ref}: no wording`);
-  const names = ours?.targets ?? [];
+function rewordAction(action, ours, faults) {
+  if (ours === undefined) {
+    faults.push(`action ${action.ref}: no wording`);
+    return action;
+  }
+  if (ours.milestones.length !== action.milestones.length) {
+    faults.push(
+      `${action.ref}: ${ours.milestones.length} rows in our words, ${action.milestones.length} read`,
+    );
+  }
+  return {
+    ...action,
+    text: ours.text,
+    // The words as printed are the paper's and are not carried.
+    textAsPrinted: '',
+    provenance: action.provenance.map((fact) => rewordProvenance(fact, fact.value)),
+    milestones: action.milestones.map((milestone, row) =>
+      rewordMilestone(milestone, ours.milestones[row] ?? [], `${action.ref} row ${row + 1}`, faults),
+    ),
+  };
+}
+
+function rewordMilestone(milestone, measures, place, faults) {
+  if (measures.length !== milestone.measures.length) {
+    faults.push(
+      `${place}, line ${milestone.source.line}: ${measures.length} measures in our words, ` +
+        `${milestone.measures.length} read: ${JSON.stringify(milestone.measures)}`,
+    );
+  }
+  let next = 0;
+  const provenance = milestone.provenance.map((fact) => {
+    if (fact.of !== 'measure') return rewordProvenance(fact, fact.value);
+    const ours = measures[next] ?? '';
+    next += 1;
+    return rewordProvenance(fact, ours);
+  });
+  return { ...milestone, measures, provenance };
+}
+
+function rewordRequirement(requirement, ours, faults) {
+  if (ours === undefined) {
+    faults.push(`${requirement.ref}: no wording`);
+    return requirement;
+  }
+  const names = ours.targets ?? [];
   if (names.length !== requirement.targets.length) {
     faults.push(
       `${requirement.ref}: ${names.length} targets in our words, ${requirement.targets.length} read: ` +
-        JSON.stringify(requirement.targets.map((target) => [target.measure, target.comparator, target.value])),
+        JSON.stringify(
+          requirement.targets.map((target) => [target.measure, target.comparator, target.value]),
+        ),
     );
   }
-  const section = wording.sections[requirement.section] ?? requirement.section;
-  const targets = requirement.targets.map((target, at) => ({ ...target, measure: names[at] ?? '' }));
-  return { ...requirement, text: ours?.text ?? '', section, targets };
+  return {
+    ...requirement,
+    text: ours.text,
+    section: ours.section ?? requirement.section,
+    targets: requirement.targets.map((target, at) => ({ ...target, measure: names[at] ?? '' })),
+  };
 }
 
 /** Words of ours that no part of the reading asked for. */
@@ -75,7 +105,9 @@ function unused(plan, wording) {
     priorities: plan.priorities.map((priority) => String(priority.number)),
     outcomes: outcomes.map((outcome) => outcome.ref),
     actions: outcomes.flatMap((outcome) => outcome.actions).map((action) => action.ref),
-    requirements: plan.requirementSets.flatMap((set) => set.requirements).map((requirement) => requirement.ref),
+    requirements: plan.requirementSets
+      .flatMap((set) => set.requirements)
+      .map((requirement) => requirement.ref),
   };
   return Object.entries(used).flatMap(([kind, refs]) =>
     Object.keys(wording[kind])
