@@ -7,6 +7,8 @@ import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { opened } from '../../../test/support/opened.ts';
 import { makeThrowawayFolder, type ThrowawayFolder } from '../../../test/support/throwaway-folder.ts';
+import { createLog } from '../log.ts';
+import { openDatabase } from './open-database.ts';
 import type { Db } from './tables.ts';
 import { findEmbeddedPackage } from './server/embedded-binaries.ts';
 import { findBinarySources } from './server/find-binaries.ts';
@@ -170,15 +172,11 @@ describe.skipIf(!isRoot)('as root (skipped for an ordinary user)', () => {
     await third.close();
   });
 
-  const openAt = async (dataFolder: string) => {
-    const { openDatabase } = await import('./open-database.ts');
-    const { createLog } = await import('../log.ts');
-    const { systemFolder } = folder;
-    return openDatabase(
+  const openAt = (dataFolder: string) =>
+    openDatabase(
       { databaseUrl: undefined, dataFolder, searchPath: undefined },
-      { log: createLog('silent'), onStep: () => undefined, systemFolder },
+      { log: createLog('silent'), onStep: () => undefined, systemFolder: folder.systemFolder },
     );
-  };
 
   it.skipIf(embedded === undefined)(
     'copies programs that the server may not reach, once, and links their libraries',

@@ -4,6 +4,7 @@ import { checkServer } from './check-server.ts';
 import { connect } from './connect.ts';
 import { DatabaseProblemError, type DatabaseProblem } from './database-problem.ts';
 import { explainConnectionFailure, placeOf } from './explain-connection-failure.ts';
+import { explainFolderFailure } from './server/explain-folder-failure.ts';
 import { findBinarySources, type BinarySources } from './server/find-binaries.ts';
 import { ManagedServer } from './server/managed-server.ts';
 import { findServerPlace } from './server/server-place.ts';
@@ -46,7 +47,9 @@ export async function openDatabase(
       ? openManaged(config, options)
       : openNamed(config.databaseUrl, options));
   } catch (error) {
-    if (error instanceof DatabaseProblemError) return error.problem;
+    const explained =
+      error instanceof DatabaseProblemError ? error : explainFolderFailure(error, config.dataFolder);
+    if (explained !== undefined) return explained.problem;
     throw error;
   }
 }
@@ -71,6 +74,12 @@ async function openNamed(
 }
 
 async function openManaged(config: DatabaseConfig, options: OpenDatabaseOptions): Promise<OpenedDatabase> {
+  if (process.platform === 'win32') {
+    throw new DatabaseProblemError(
+      'no-binaries',
+      'On Windows Throughline does not run a database server itself. Install PostgreSQL and set DATABASE_URL.',
+    );
+  }
   const place = await findServerPlace(config.dataFolder, options.systemFolder);
   const sources = options.sources ?? (await findBinarySources(config.searchPath));
   const server = await ManagedServer.open(place, { sources, onStep: options.onStep }, options.log);

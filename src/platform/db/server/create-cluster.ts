@@ -1,5 +1,6 @@
-import { readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { readFile, readdir, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { errorCode } from './error-code.ts';
 import { explainServerFailure } from './explain-server-failure.ts';
 import type { Binaries } from './find-binaries.ts';
@@ -27,8 +28,9 @@ export async function readClusterMajor(cluster: string): Promise<number | undefi
  * (`collate "en-GB-x-icu"`).
  */
 export async function createCluster(binaries: Binaries, place: ServerPlace): Promise<void> {
-  const making = `${place.cluster}.new`;
-  await rm(making, { recursive: true, force: true });
+  await removeHalfMade(place);
+  // A name of its own, since an initdb whose Throughline was killed goes on for a moment, and would write into ours.
+  const making = `${place.cluster}.new-${randomUUID()}`;
   const options = [`--username=${ROLE_ADMINISTRATOR}`, '--auth=peer', '--encoding=UTF8', '--data-checksums'];
   const made = await run(
     join(binaries.folder, 'initdb'),
@@ -40,6 +42,13 @@ export async function createCluster(binaries: Binaries, place: ServerPlace): Pro
     throw await explainServerFailure(made.output, place, 'creating the database');
   }
   await rename(making, place.cluster);
+}
+
+async function removeHalfMade(place: ServerPlace): Promise<void> {
+  const prefix = `${basename(place.cluster)}.new-`;
+  const names = (await readdir(place.folder)).filter((name) => name.startsWith(prefix));
+  for (const name of names)
+    await rm(join(place.folder, name), { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** PostgreSQL has C.UTF-8 within itself from 17 on; before that the system's is used, which macOS lacks. */

@@ -8,15 +8,15 @@ const MEBIBYTE = 1024 * 1024;
  * Turns what initdb or the server said before it gave up into a sentence for the person who starts Throughline. The
  * words are PostgreSQL's own (English: see BARE_ENVIRONMENT); those that are not known are passed on with the log's path.
  *
- * @param doing what was being done, to stand after "while": 'creating the database'
+ * @param doing what was being done
  */
 export async function explainServerFailure(
   said: string,
   place: ServerPlace,
-  doing: string,
+  doing: 'creating the database' | 'starting the database',
 ): Promise<DatabaseProblemError> {
   const folder = place.folder;
-  if (/No space left on device/i.test(said)) {
+  if (/No space left on device|could not extend file|Check free disk space/i.test(said)) {
     return new DatabaseProblemError(
       'disk-full',
       `The disk that holds ${folder} is full (${await freeSpace(folder)} free) while ${doing}. Make room: a new database takes about 60 MB. Then start again; nothing saved is lost.`,
@@ -40,7 +40,10 @@ export async function explainServerFailure(
       `The account ${place.account.name}, which runs the database, may not use everything in ${folder}. Give the folder and all in it back to that account (chown -R ${place.account.name} "${folder}"), then start again.`,
     );
   }
-  if (/could not (open|read|locate|find)|corrupt|invalid (primary )?checkpoint|PANIC/i.test(said)) {
+  if (
+    doing === 'starting the database' &&
+    /could not (open|read|locate|find)|corrupt|invalid (primary )?checkpoint|PANIC/i.test(said)
+  ) {
     return new DatabaseProblemError(
       'cluster-damaged',
       `The database's files in ${place.cluster} are damaged or incomplete, so it cannot start. Restore a backup, or ask whoever looks after the disk. PostgreSQL said: ${lastWords(said)} The whole log is ${place.logFile}.`,

@@ -35,14 +35,21 @@ function isZombie(pid: number): boolean {
 
 /**
  * Whether a running process is the PostgreSQL server of a data folder, and not some other program that was given the
- * same number after a restart. A server's working folder is its data folder; where the system will not say, it is
- * believed.
+ * same number after a restart. A server works in its data folder, and names it on its command line.
  */
 export function isServerOf(pid: number, dataFolder: string): boolean {
   if (!isRunning(pid)) return false;
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === dataFolder;
   } catch {
-    return true;
+    // No /proc (macOS), or somebody else's process. Where the system will not say anything, it is believed.
+    const said = ask('args', pid);
+    return said === '' || said.includes(dataFolder);
   }
+}
+
+/** One fact of a process, as the system's `ps` tells it; empty where it does not. */
+function ask(fact: 'stat' | 'args', pid: number): string {
+  const args = ['-o', `${fact}=`, '-p', String(pid)];
+  return (spawnSync('ps', args, { env: BARE_ENVIRONMENT, encoding: 'utf8' }).stdout ?? '').trim();
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { DatabaseProblemError } from '../database-problem.ts';
 import { errorCode } from './error-code.ts';
+import { explainFolderFailure } from './explain-folder-failure.ts';
 import { run } from './run-as.ts';
 import { chooseAccount, type ServerAccount } from './server-account.ts';
 
@@ -139,7 +140,7 @@ async function makePrivateFolder(folder: string, account: ServerAccount): Promis
     if (account.switched) await chown(folder, account.uid, account.gid);
     await chmod(folder, 0o700);
   } catch (error) {
-    throw refused(folder, error);
+    throw explainFolderFailure(error, folder) ?? error;
   }
 }
 
@@ -148,19 +149,6 @@ async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw refused(folder, error);
+    throw explainFolderFailure(error, folder) ?? error;
   }
-}
-
-function refused(folder: string, error: unknown): DatabaseProblemError {
-  if (errorCode(error) === 'ENOSPC') {
-    return new DatabaseProblemError(
-      'disk-full',
-      `The disk that holds ${folder} is full. Make room, then start again.`,
-    );
-  }
-  return new DatabaseProblemError(
-    'folder-not-writable',
-    `Throughline may not write in ${folder} (${errorCode(error) ?? String(error)}). Give this account the right to, or set THROUGHLINE_DATA to a folder that it may write in.`,
-  );
 }
