@@ -25,11 +25,7 @@ function isZombie(pid: number): boolean {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     return /^\) [ZX]/.test(stat.slice(stat.lastIndexOf(')')));
   } catch {
-    const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], {
-      env: BARE_ENVIRONMENT,
-      encoding: 'utf8',
-    });
-    return (stdout ?? '').trim().startsWith('Z');
+    return ask('stat', pid).startsWith('Z');
   }
 }
 
