@@ -53,8 +53,8 @@ function asAskedFor(query: URLSearchParams, today: PlainDay): AsAt {
 export function addressWithOneDay(path: string, query: URLSearchParams, asAt: AsAt): string | undefined {
   if (asAt.problem !== undefined || !BOXES.some((box) => query.has(box))) return undefined;
   const rest = withoutDay(query);
-  // Today too: a record that opens at a day of its own must be readable as at today.
-  rest.set(DAY_PARAMETER, asAt.day);
+  // Today too: a record that opens at a day of its own must be readable as at today. Three empty boxes ask for no day.
+  if (BOXES.some((box) => query.get(box)?.trim())) rest.set(DAY_PARAMETER, asAt.day);
   return address(path, rest);
 }
 

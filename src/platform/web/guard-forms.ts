@@ -1,8 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { isFromAnotherSite } from './cross-site.ts';
-import { fileTooLarge, fromAnotherSite, tooManyParts } from './problem.ts';
+import { fileTooLarge, fromAnotherSite, requestNotRead, tooManyParts } from './problem.ts';
 import { ProblemError } from './problem-error.ts';
 import { readUploads } from './read-uploads.ts';
+
+const UPLOAD_PROBLEMS = {
+  'file-too-large': fileTooLarge,
+  'too-many-parts': tooManyParts,
+  'not-read': requestNotRead,
+} as const;
 
 /**
  * Lets through only forms that our own pages sent: by what the browser says of where they come from, before anything
@@ -19,8 +25,7 @@ export function guardForms(app: FastifyInstance): void {
   app.addHook('preHandler', async (request) => {
     if (!request.isMultipart()) return;
     const read = await readUploads(request);
-    if (read.kind === 'file-too-large') throw new ProblemError(fileTooLarge);
-    if (read.kind === 'too-many-parts') throw new ProblemError(tooManyParts);
+    if (read.kind !== 'read') throw new ProblemError(UPLOAD_PROBLEMS[read.kind]);
     request.body = read.body;
   });
   app.addHook('preHandler', (request, reply, done) => {

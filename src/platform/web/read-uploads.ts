@@ -6,7 +6,8 @@ import { LARGEST_FILE, LARGEST_FORM } from './problem.ts';
 export type ReadUploads =
   | { kind: 'read'; body: Body }
   | { kind: 'file-too-large' }
-  | { kind: 'too-many-parts' };
+  | { kind: 'too-many-parts' }
+  | { kind: 'not-read' };
 
 const MOST_FILES = 10;
 const MOST_PARTS = 2000;
@@ -14,7 +15,6 @@ const MOST_PARTS = 2000;
 /**
  * Reads a form with files into memory. What is too much is still read to its end, though not kept: a server that stops
  * listening half way leaves the sender with a broken connection instead of a sentence.
- * @throws the parser's own error where the form is not well formed
  */
 export async function readUploads(request: FastifyRequest): Promise<ReadUploads> {
   const fields: [string, string][] = [];
@@ -52,9 +52,9 @@ export async function readUploads(request: FastifyRequest): Promise<ReadUploads>
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'FST_PARTS_LIMIT' || code === 'FST_FILES_LIMIT' || code === 'FST_FIELDS_LIMIT')
-      return { kind: 'too-many-parts' };
-    throw error;
+    const tooMany = code === 'FST_PARTS_LIMIT' || code === 'FST_FILES_LIMIT' || code === 'FST_FIELDS_LIMIT';
+    // Nothing but the parser runs above, so whatever else it throws is about what was sent.
+    return tooMany ? { kind: 'too-many-parts' } : { kind: 'not-read' };
   }
   return tooLarge ? { kind: 'file-too-large' } : { kind: 'read', body: { form: formOf(fields), files } };
 }

@@ -73,6 +73,7 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...headers, 'cache-control': 'private, no-cache', 'x-request-id': request.id });
   });
+  closeKeptConnections(app);
   logRequests(app);
   guardHost(app, options.allowedHosts ?? []);
   await app.register(cookie, { secret: options.formSecret });
@@ -102,6 +103,21 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
     route: (route) => registry.add(app, route, { site, secure, clock, mayUse: options.mayUse }),
     listRoutes: () => registry.list(),
   };
+}
+
+/**
+ * Tells browsers, while the server closes, that a connection ends with its answer. Without it one that was kept open
+ * for the next request keeps the server from closing until it times out.
+ */
+function closeKeptConnections(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }
 
 /** A reference a person can read out over the telephone: no letters or figures that look or sound alike. */
