@@ -25,11 +25,9 @@ const FACTS = new Set([
  */
 export function proseOf(value, place = 'plan') {
   if (typeof value === 'string') return [[place, value]];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value)
-    .filter(([name]) => !FACTS.has(name))
-    .filter(() => value.of !== 'lead')
-    .flatMap(([name, part]) => proseOf(part, part?.ref ?? (value.ref === undefined ? place : value.ref)));
+  if (value === null || typeof value !== 'object' || value.of === 'lead') return [];
+  const here = value.ref ?? place;
+  return Object.entries(value).flatMap(([name, part]) => (FACTS.has(name) ? [] : proseOf(part, here)));
 }
 
 /**

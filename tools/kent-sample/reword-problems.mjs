@@ -14,7 +14,8 @@ export function rewordProblems(problems, facts, faults) {
   for (const problem of problems) {
     for (const text of [problem.message, problem.proposal ?? '']) {
       for (const [, quoted] of text.matchAll(QUOTED)) {
-        if (facts.some((fact) => fact.includes(quoted)) || quoted.split(/\s+/).length <= WORDS_QUOTED_AT_MOST) continue;
+        if (facts.some((fact) => fact.includes(quoted)) || quoted.split(/\s+/).length <= WORDS_QUOTED_AT_MOST)
+          continue;
         faults.push(`problem at ${problem.where} (${problem.kind}) quotes the paper: “${quoted}”`);
       }
     }

@@ -94,7 +94,10 @@ function rewordRequirement(requirement, ours, faults) {
     ...requirement,
     text: ours.text,
     section: ours.section ?? requirement.section,
-    targets: requirement.targets.map((target, at) => ({ ...target, measure: names[at] ?? '' })),
+    targets: requirement.targets.map((target, at) => {
+      const name = names[at] ?? '';
+      return { ...target, ...(typeof name === 'string' ? { measure: name } : name) };
+    }),
   };
 }
 
