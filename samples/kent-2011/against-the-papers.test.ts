@@ -33,6 +33,7 @@ function factsOf(reading: PlanReading): unknown {
   return {
     ...reading,
     title: null,
+    problems: reading.problems.map(({ kind, ref, where }) => ({ kind, ref, where })),
     priorities: reading.priorities.map((priority) => ({
       ...priority,
       title: null,

@@ -10,10 +10,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { copiedRuns, factsAsPrinted } from './copied-runs.mjs';
+import { copiedRuns } from './copied-runs.mjs';
 import { disagreements, parseHandRead } from './hand-read.mjs';
 import { readPack } from './read-pack.mjs';
-import { rewordProblems } from './reword-problems.mjs';
 import { reword } from './reword.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -28,9 +27,7 @@ const packFile =
 const pack = readFileSync(packFile, 'utf8');
 
 const reading = readPack('agenda-pack.txt', pack);
-const { plan: reworded, faults } = reword(reading, JSON.parse(textOf('samples/kent-2011/wording.json')));
-const problems = rewordProblems(reading.problems, factsAsPrinted(reworded), faults);
-const plan = { ...reworded, problems };
+const { plan, faults } = reword(reading, JSON.parse(textOf('samples/kent-2011/wording.json')));
 faults.push(...disagreements(plan, parseHandRead(textOf('tools/kent-sample/hand-read.txt'))));
 faults.push(...copiedRuns(plan, pack));
 
