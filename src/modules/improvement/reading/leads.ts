@@ -10,32 +10,37 @@ export interface LeadsReading {
 }
 
 const NOTE = /\s*\(([^()]*)\)/g;
-const CONSULTED =
-  /\s*\b(?:in\s+(?:consultation|liaison|conjunction|partnership)\s+with|supported\s+by|with\s+support\s+(?:from|of)|with\s+input\s+from)\s+(.+)$/i;
+/** Words between a lead and those who only help: both are kept, and the words are a note. */
+const WITH =
+  /\s*\b(in\s+(?:consultation|liaison|conjunction|partnership)\s+with|supported\s+by|with\s+support\s+(?:from|of)|with\s+input\s+from)\s+/gi;
 /** Marks that always part two leads. */
 const HARD = /\s*(?:[;/|\n•]|\bvia\b\s*[-–—]?)\s*/i;
 /** Marks that part two leads, unless they stand inside the title of one post. */
 const SOFT = /\s+(?:and|&|\+)\s+|\s*,\s+|\s+[-–—]\s+/i;
+/** A post and the one who holds it, in either order: "Chair of the Trust – Ann Hope". */
+const HELD = /^(.+?)\s+[-–—]\s+(.+)$/;
 
 /**
  * Reads a leads cell into names and posts, one each. Marks part them; names run together without a mark are parted where
- * the directory knows one of them; "Chair of the Trust – Ann Hope" is a post and the one who holds it. Brackets and
- * "in consultation with …" are notes and not leads.
+ * the directory knows one of them. Of "Chair of the Trust – Ann Hope" the person is the lead and the post a note;
+ * brackets are notes too.
  */
 export function readLeads(printed: string, directory: LeadDirectory): LeadsReading {
   const notes: string[] = [];
-  let text = printed.replace(NOTE, (_, note: string) => {
-    notes.push(note.trim());
-    return ' ';
-  });
-  text = text.replace(CONSULTED, (whole: string) => {
-    notes.push(whole.trim());
-    return '';
-  });
+  const text = printed
+    .replace(NOTE, (_, note: string) => {
+      notes.push(note.trim());
+      return ' ';
+    })
+    .replace(WITH, (_words: string, _kind: string, at: number, whole: string) => {
+      notes.push(whole.slice(at).trim());
+      return ' ; ';
+    });
   let cutApart = false;
   const leads = text
     .split(HARD)
-    .flatMap((piece) => splitSoftly(piece.trim()))
+    .map((piece) => holderOf(piece.trim(), notes))
+    .flatMap(splitSoftly)
     .flatMap((piece) => {
       const apart = cutNames(piece, directory);
       if (apart.length > 1) cutApart = true;
@@ -44,6 +49,20 @@ export function readLeads(printed: string, directory: LeadDirectory): LeadsReadi
     .map(tidy)
     .filter((lead) => /\p{L}/u.test(lead));
   return { leads: [...new Set(leads)], notes: notes.filter((note) => note !== ''), cutApart };
+}
+
+function holderOf(text: string, notes: string[]): string {
+  const [, left = '', right = ''] = HELD.exec(text) ?? [];
+  const [first, second] = [natureOfLead(left), natureOfLead(right)];
+  if (first === 'post' && second === 'person') {
+    notes.push(left);
+    return right;
+  }
+  if (first === 'person' && second === 'post') {
+    notes.push(right);
+    return left;
+  }
+  return text;
 }
 
 function splitSoftly(text: string): readonly string[] {

@@ -42,7 +42,8 @@ export const PROBLEM_KINDS = [
   'header-word-in-row',
   'row-not-understood',
   'outcome-without-action',
-  'status-not-understood',
+  'table-passed-over',
+  'review-beside-start',
 ] as const;
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];

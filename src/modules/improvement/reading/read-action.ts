@@ -55,6 +55,22 @@ export function readAction(raw: RawAction, context: ActionContext): ActionReadin
   const facts: MarginFact[] = [];
   for (const margin of raw.margins) {
     for (const fact of readMargin(margin.text, sourceOf(margin.place), raw.ref, context.tags)) {
+      if (
+        fact.kind === 'joint' &&
+        fact.about !== raw.ref &&
+        raw.ref.startsWith(`${fact.about}.`) &&
+        !raw.ref.endsWith('.1')
+      ) {
+        problems.push(
+          problem(
+            'joint-mark-place',
+            { thing: 'Outcome', ref: fact.about },
+            fact.source,
+            `“${fact.asPrinted}” stands with the number of outcome ${fact.about} beside action ${raw.ref}, which is not its first.`,
+            `Read as a mark of the whole outcome. It may be meant for ${raw.ref} alone.`,
+          ),
+        );
+      }
       if (fact.about === raw.ref) add(fact.kind, fact.values, fact.asPrinted, fact.source);
       else facts.push(fact);
     }

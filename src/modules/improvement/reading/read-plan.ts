@@ -1,16 +1,24 @@
 import type { SourceDocument } from '../../../platform/intake/source-document.ts';
 import { assemblePlan } from './assemble-plan.ts';
 import { buildPlan } from './build-plan.ts';
+import { checkDates } from './check-dates.ts';
+import { checkLeads } from './check-leads.ts';
+import { checkReferences } from './check-references.ts';
+import { checkTags } from './check-tags.ts';
+import { choosePlanTable } from './choose-plan-table.ts';
 import { headingKey } from './columns.ts';
 import { learnLeads } from './learn-leads.ts';
+import { noPlanProblem } from './no-plan.ts';
 import { readPeople } from './people.ts';
 import { type PlanEvent, walkPlan } from './plan-events.ts';
 import type { ColumnRole, PlanReading } from './plan-reading.ts';
 import { readTitle } from './plan-title.ts';
 import { ProperNames } from './proper-names.ts';
+import { requirementsOfColumn } from './requirement-column.ts';
 import { readRequirementLists } from './requirement-lists.ts';
 import { findTagLegend } from './tag-legend.ts';
 import { guessTagCodes, TagReader } from './tags.ts';
+import { giveUniqueRefs } from './unique-refs.ts';
 
 export interface ReadPlanOptions {
   /** The role of a column by its heading as printed, where a person knows better than the words. */
@@ -24,33 +32,55 @@ export interface ReadPlanOptions {
  * document without a plan gives an empty reading with one problem that says what was looked for.
  */
 export function readPlan(document: SourceDocument, options: ReadPlanOptions = {}): PlanReading {
+  const { blocks } = document;
   const chosen = new Map(
     Object.entries(options.columns ?? {}).map(([heading, role]) => [headingKey(heading), role]),
   );
-  const people = readPeople(document.blocks);
-  const directory = learnLeads(document.blocks, people);
-  const legend = findTagLegend(document.blocks);
+  const people = readPeople(blocks);
+  const directory = learnLeads(blocks, people);
+  const legend = findTagLegend(blocks);
   const codes = legend.length > 0 ? legend.map(({ code }) => code) : guessTagCodes(cellsOf(document));
   const tags = new TagReader(codes);
-  const events: readonly PlanEvent[] = [...walkPlan(document, { chosen, directory, tags })];
+  const { events, problems: passedOver } = choosePlanTable([
+    ...walkPlan(document, { chosen, directory, tags }),
+  ]);
   const raw = assemblePlan(events, tags);
-  const names = new ProperNames();
-  for (const event of events)
-    if (event.kind === 'row')
-      for (const cell of event.row.cells.values()) for (const part of cell.parts) names.learn(part.text);
   const title = readTitle(document, events);
-  const built = buildPlan(raw, { directory, names, tags, depth: raw.depth }, title);
-  return {
+  const built = buildPlan(raw, { directory, names: namesIn(events), tags, depth: raw.depth }, title);
+  const priorities = [...built.priorities];
+  const requirementSets = [...readRequirementLists(blocks, legend), ...requirementsOfColumn(raw, priorities)];
+  const reading: PlanReading = {
     title,
-    priorities: [...built.priorities],
-    requirementSets: [...readRequirementLists(document.blocks, legend)],
+    priorities,
+    requirementSets,
     people: [...people],
     columns: [...raw.columns],
-    problems: [...built.problems],
+    problems: [],
   };
+  if (raw.actions.length === 0) return { ...reading, problems: [noPlanProblem(document)] };
+  const problems = [
+    ...passedOver,
+    ...built.problems,
+    ...giveUniqueRefs(priorities),
+    ...checkReferences(priorities, raw.depth),
+    ...checkDates(priorities),
+    ...checkLeads(priorities, directory, blocks, people.length > 0),
+    ...checkTags(priorities, requirementSets),
+  ];
+  return { ...reading, problems };
+}
+
+function namesIn(events: readonly PlanEvent[]): ProperNames {
+  const names = new ProperNames();
+  for (const event of events) {
+    if (event.kind !== 'row') continue;
+    for (const cell of event.row.cells.values()) for (const part of cell.parts) names.learn(part.text);
+  }
+  return names;
 }
 
 function* cellsOf(document: SourceDocument): Generator<string> {
-  for (const block of document.blocks)
+  for (const block of document.blocks) {
     if (block.kind === 'row') for (const cell of block.cells) yield cell.text;
+  }
 }

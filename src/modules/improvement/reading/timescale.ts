@@ -13,7 +13,8 @@ export interface TimescaleOddity {
     | 'year-missing'
     | 'range-turned-round'
     | 'several-periods'
-    | 'timescale-in-words';
+    | 'timescale-in-words'
+    | 'review-beside-start';
   readonly message: string;
   readonly proposal: string;
 }
@@ -131,6 +132,13 @@ class PeriodReader {
     const last = this.#pointAtEnd(to, from);
     if (last === null) return this.#unread(`${from.printed} – ${to.printed}`);
     const first = this.#pointAtStart(from, last);
+    if (/^\s*\([^)]*review/i.test(this.#text.slice(from.until, to.at))) {
+      this.note(
+        'review-beside-start',
+        `In “${this.#text}” the word review stands beside the start, not the end.`,
+        'Read as a review of the whole row. Check when the review is to be.',
+      );
+    }
     const [start, end] = [isoPoint(first), isoPoint(last)];
     if (firstDay(start) <= lastDay(end)) return { start, end };
     this.note(

@@ -1,0 +1,77 @@
+import type { Action, Priority, Provenance, Requirement, RequirementSet } from './plan-reading.ts';
+import { sourceOf } from './problems.ts';
+import type { RawAction, RawPlan } from './raw-plan.ts';
+import { readTargets } from './targets.ts';
+
+const NUMBERED = /^(?:[A-Z]{1,4}\s?)?(\d{1,3})[.):]?\s+(.+)$/s;
+
+/**
+ * A plan with a column of recommendations says in each row which one the action answers. The column becomes a set of
+ * requirements, and each action is tied to its own by a tag.
+ */
+export function requirementsOfColumn(
+  raw: RawPlan,
+  priorities: readonly Priority[],
+): readonly RequirementSet[] {
+  const column = raw.columns.find(({ role }) => role === 'requirement');
+  if (column === undefined) return [];
+  const code = codeOf(column.heading);
+  const byText = new Map<string, Requirement>();
+  const taken = new Set<number>();
+  const actions = inOrder(priorities);
+  raw.actions.forEach((action) => {
+    if (action.requirement === '') return;
+    const known = byText.get(action.requirement) ?? requirementOf(action, code, taken);
+    byText.set(action.requirement, known);
+    const read = actions.get(action);
+    if (read !== undefined) tie(read, known, action);
+  });
+  return byText.size === 0 ? [] : [{ code, title: column.heading, requirements: [...byText.values()] }];
+}
+
+function requirementOf(action: RawAction, code: string, taken: Set<number>): Requirement {
+  const printed = NUMBERED.exec(action.requirement);
+  const beside = /^[A-Z]{0,4}\s?(\d{1,3})$/.exec(action.ref)?.[1];
+  const wished = Number(printed?.[1] ?? beside ?? 0);
+  let number = wished > 0 && !taken.has(wished) ? wished : 1;
+  while (taken.has(number)) number += 1;
+  taken.add(number);
+  const text = (printed?.[2] ?? action.requirement).trim();
+  return {
+    ref: `${code} ${number}`,
+    number,
+    text,
+    section: null,
+    deadline: null,
+    targets: [...readTargets(text, [])],
+    source: sourceOf(action.first),
+  };
+}
+
+/** "Recommendation" tags R 1, R 2; "Ofsted finding" tags OF 1: the first letters of the heading. */
+function codeOf(heading: string): string {
+  const initials = (heading.match(/\b\p{L}/gu) ?? []).join('').toUpperCase();
+  return initials.replace(/[^A-Z]/g, '').slice(0, 3) || 'R';
+}
+
+function tie(action: Action, requirement: Requirement, raw: RawAction): void {
+  if (!action.tags.includes(requirement.ref)) action.tags.push(requirement.ref);
+  const made: Provenance = {
+    of: 'tag',
+    value: requirement.ref,
+    asPrinted: raw.requirement,
+    source: sourceOf(raw.first),
+    reading: 'stated',
+  };
+  action.provenance.push(made);
+}
+
+/** Actions as read, found again by the place of the raw action they come from. */
+function inOrder(priorities: readonly Priority[]): { get(raw: RawAction): Action | undefined } {
+  const byPlace = new Map<string, Action>();
+  for (const { outcomes } of priorities) {
+    for (const { actions } of outcomes)
+      for (const action of actions) byPlace.set(JSON.stringify([action.ref, action.source]), action);
+  }
+  return { get: (raw) => byPlace.get(JSON.stringify([raw.ref, sourceOf(raw.first, raw.last)])) };
+}
