@@ -172,6 +172,34 @@ describe.skipIf(!isRoot)('as root (skipped for an ordinary user)', () => {
     await third.close();
   });
 
+  it('moves along with a project that the server can reach, and with a copy of it', async () => {
+    folder = await makeThrowawayFolder('project/data');
+    const first = opened(await folder.open());
+    await sql.raw('create table kept (id int); insert into kept values (1)').execute(first.db);
+    await first.close();
+    await rename(join(folder.root, 'project'), join(folder.root, 'moved'));
+    execFileSync('cp', ['-a', join(folder.root, 'moved'), join(folder.root, 'copied')]);
+    for (const name of ['moved', 'copied']) {
+      const again = opened(await openAt(join(folder.root, name, 'data')));
+      expect(again.server.place).toBe(join(folder.root, name, 'data', 'database'));
+      expect(await countRows(again.db)).toBe(1);
+      await again.close();
+    }
+  });
+
+  it('is not taken for lost when its folder is closed to the server afterwards', async () => {
+    folder = await makeThrowawayFolder('project/data');
+    await opened(await folder.open()).close();
+    await chmod(join(folder.root, 'project'), 0o700);
+    expect(await folder.open()).toMatchObject({
+      kind: 'problem',
+      code: 'folder-not-writable',
+      message: expect.stringContaining('can no longer enter that folder'),
+    });
+    await chmod(join(folder.root, 'project'), 0o755);
+    await opened(await folder.open()).close();
+  });
+
   const openAt = (dataFolder: string) =>
     openDatabase(
       { databaseUrl: undefined, dataFolder, searchPath: undefined },

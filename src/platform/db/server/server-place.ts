@@ -48,7 +48,8 @@ export async function findServerPlace(
   const known = await readKnownPlace(data);
   const inside = join(data, 'database');
   const folder = known ?? inside;
-  const account = await chooseAccount(await ownerOf(join(folder, 'cluster')));
+  const owner = await ownerOf(join(folder, 'cluster'));
+  const account = await chooseAccount(owner);
   if (!account.switched) {
     await makePrivateFolder(inside, account);
     return describe(inside, data, account, join(data, 'binaries'));
@@ -57,6 +58,8 @@ export async function findServerPlace(
   if (known === undefined && (await canEnter(data, account)) && (await tryPrivateFolder(inside, account))) {
     return describe(inside, data, account, binariesFolder);
   }
+  // Going elsewhere now would show an empty database, as if everything were lost.
+  if (known === undefined && owner !== undefined) throw shutOut(inside, account);
   const outside = known ?? join(systemFolder, nameFor(data));
   await makePrivateFolder(outside, account);
   return describe(await realpath(outside), data, account, binariesFolder);
@@ -92,7 +95,7 @@ const connectionFile = z.object({ dataFolder: z.string(), place: z.string() });
  */
 async function readKnownPlace(data: string): Promise<string | undefined> {
   const written = await readConnection(data);
-  if (written === undefined || dirname(written.place) === data) return undefined;
+  if (written === undefined || dirname(written.place) === written.dataFolder) return undefined;
   if (written.dataFolder === data) return written.place;
   const original = await readConnection(written.dataFolder);
   return original?.place === written.place ? undefined : written.place;
@@ -117,6 +120,13 @@ async function ownerOf(path: string): Promise<number | undefined> {
       `The database in ${dirname(path)} belongs to another account, which started Throughline before. Start it as that account (or as root, if root did), or set THROUGHLINE_DATA to another folder.`,
     );
   }
+}
+
+function shutOut(inside: string, account: ServerAccount): DatabaseProblemError {
+  return new DatabaseProblemError(
+    'folder-not-writable',
+    `The database is in ${inside}, and the account ${account.name}, which runs its server, can no longer enter that folder. Let it through every folder above it (chmod o+x), then start again.`,
+  );
 }
 
 async function canEnter(folder: string, account: ServerAccount): Promise<boolean> {
