@@ -43,7 +43,7 @@ export async function loadSample(db: Db): Promise<'loaded' | 'already-there'> {
     const { draftId } = await startImport(tx, actor, { ...read, columns: {} });
     const accepted = await acceptPlan(tx, actor, {
       draftId,
-      plan: { newTitle: plan.title, programme },
+      plan: { newTitle: plan.title, programme, shortName: 'kent-2011' },
       inForceFrom: plan.circulated.day,
       opensOn: openAt,
       comparedWith: null,

@@ -17,6 +17,13 @@ export const importChoiceMade = defineEvent('import-choice-made', {
     `${{ accept: 'Took as read', correct: 'Corrected', drop: 'Dropped' }[choice]} ${subject.replace(':', ' ')}`,
 });
 
+export const importChoicesMade = defineEvent('import-choices-made', {
+  subject: 'import',
+  detail: z.object({ accept: z.int(), correct: z.int(), drop: z.int() }),
+  sentence: ({ accept, correct, drop }) =>
+    `Decided about ${(accept + correct + drop).toLocaleString('en-GB')} things at once: ${accept.toLocaleString('en-GB')} taken as read, ${correct.toLocaleString('en-GB')} corrected, ${drop.toLocaleString('en-GB')} dropped`,
+});
+
 export const columnsChosen = defineEvent('import-columns-chosen', {
   subject: 'import',
   detail: z.object({ columns: z.record(z.string(), z.string()) }),
@@ -52,4 +59,11 @@ export const importDropped = defineEvent('import-dropped', {
 });
 
 /** For whoever reads the trail. */
-export const improvementEvents = [planRead, importChoiceMade, columnsChosen, planAccepted, importDropped];
+export const improvementEvents = [
+  planRead,
+  importChoiceMade,
+  importChoicesMade,
+  columnsChosen,
+  planAccepted,
+  importDropped,
+];

@@ -7,7 +7,13 @@ export { CALENDAR_STATES, type CalendarState, stateOfAction, stateOfMilestone } 
 export { improvementEvents } from './events.ts';
 export { importPaths, planPaths, type PlanPaths } from './paths.ts';
 export { knownReferences } from './queries/known-references.ts';
-export { inForceOn, type PlanInForce, type PlanNotYet, type PlanVersions, planVersions } from './queries/plan-in-force.ts';
+export {
+  inForceOn,
+  type PlanInForce,
+  type PlanNotYet,
+  type PlanVersions,
+  planVersions,
+} from './queries/plan-in-force.ts';
 export {
   type LineAction,
   type LineLead,
@@ -18,3 +24,17 @@ export {
 } from './queries/plan-line.ts';
 export { readPlanFile, type ReadPlanFile } from './read-plan-file.ts';
 export { PlanReading, type Column } from './reading/plan-reading.ts';
+export { listPlans, type ListedPlan } from './queries/list-plans.ts';
+export { addImprovementRoutes } from './routes.tsx';
+export { CALENDAR_STATE_LOOKS, CalendarStateMark, CalendarStateRule } from './views/calendar-state-mark.tsx';
+export type { PlanView } from './views/plan-view.ts';
+export { RefList, RefText } from './views/ref-text.tsx';
+export { visitPlan } from './visit-plan.tsx';
+export { type KnownReferences, type ReferenceKind, splitAtReferences } from './domain/typed-references.ts';
+export type { OddityRow } from './queries/action-page.ts';
+export { type ActionRow, listActions } from './queries/list-actions.ts';
+export { EVERYTHING, ListFilter } from './queries/list-filter.ts';
+export { listMilestones, type MilestoneRow } from './queries/list-milestones.ts';
+export { listOddities, oddityKinds } from './queries/list-oddities.ts';
+export { listRequirements, type RequirementRow } from './queries/list-requirements.ts';
+export { counted, timescaleInWords } from './views/words.ts';

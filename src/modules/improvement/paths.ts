@@ -13,14 +13,14 @@ export function withQuery(path: string, query: Query): string {
   return `${path}?${new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString()}`;
 }
 
-/** IN 3 stands in an address as IN-3. */
+/** IN 3 stands in an address as IN-3; a hyphen of the reference's own is doubled, so that none is lost. */
 export function refInPath(ref: string): string {
-  return encodeURIComponent(ref.replaceAll(' ', '-'));
+  return encodeURIComponent(ref.replaceAll('-', '--').replaceAll(' ', '-'));
 }
 
-/** The reference an address means: IN-3 is IN 3; "2.1.3-(2)" is "2.1.3 (2)". */
+/** The reference an address means: IN-3 is IN 3, R--4 is R-4. */
 export function refFromPath(segment: string): string {
-  return segment.replaceAll('-', ' ');
+  return segment.replaceAll(/--?/g, (hyphens) => (hyphens === '--' ? '-' : ' '));
 }
 
 export type ExportFormat = 'csv' | 'xlsx';
@@ -63,13 +63,16 @@ export type PlanPaths = ReturnType<typeof planPaths>;
 /** Bringing a plan in: upload, review, correct, accept. */
 export const importPaths = {
   start: () => '/plan/import',
+  /** Without a query the things to look at; with `priority` what was read under it. */
   review: (draft: string, query: Query = {}) => withQuery(`/plan/import/${draft}`, query),
   columns: (draft: string) => `/plan/import/${draft}/columns`,
-  problem: (draft: string, index: number) => `/plan/import/${draft}/problem/${index}`,
-  action: (draft: string, ref: string) => `/plan/import/${draft}/action/${refInPath(ref)}`,
-  milestone: (draft: string, ref: string, ordinal: number) =>
-    `/plan/import/${draft}/action/${refInPath(ref)}/milestone/${ordinal}`,
-  difference: (draft: string) => `/plan/import/${draft}/difference`,
-  accept: (draft: string) => `/plan/import/${draft}/accept`,
+  problems: (draft: string) => `/plan/import/${draft}/problems`,
+  rows: (draft: string) => `/plan/import/${draft}/rows`,
+  action: (draft: string, ref: string, query: Query = {}) =>
+    withQuery(`/plan/import/${draft}/action/${refInPath(ref)}`, query),
+  milestone: (draft: string, ref: string, ordinal: number, query: Query = {}) =>
+    withQuery(`/plan/import/${draft}/action/${refInPath(ref)}/milestone/${ordinal}`, query),
+  accept: (draft: string, query: Query = {}) => withQuery(`/plan/import/${draft}/accept`, query),
   drop: (draft: string) => `/plan/import/${draft}/drop`,
+  reading: (draft: string) => `/plan/import/${draft}/reading.json`,
 };

@@ -4,7 +4,6 @@ import { addImportRoutes } from './import.routes.tsx';
 import { addLineRoutes } from './line.routes.tsx';
 import { addListRoutes } from './list.routes.tsx';
 import { addPictureRoutes } from './picture.routes.tsx';
-import { addReportRoutes } from './report.routes.tsx';
 import { addVersionRoutes } from './version.routes.tsx';
 
 export interface ImprovementDependencies {
@@ -17,6 +16,5 @@ export function addImprovementRoutes(server: WebServer, dependencies: Improvemen
   addLineRoutes(server, dependencies);
   addListRoutes(server, dependencies);
   addPictureRoutes(server, dependencies);
-  addReportRoutes(server, dependencies);
   addVersionRoutes(server, dependencies);
 }

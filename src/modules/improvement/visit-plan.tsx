@@ -20,7 +20,8 @@ export async function visitPlan(
   const slug = visit.params.plan;
   const versions = await planVersions(db, slug);
   if (versions === null) return notFound();
-  const asAt = versions.opensOn === null ? visit.frame.asAt : readAsAt(visit.query, versions.opensOn);
+  const asAt =
+    versions.opensOn === null ? visit.frame.asAt : readAsAt(visit.query, visit.today, versions.opensOn);
   const frame = { ...visit.frame, asAt };
   const found = inForceOn(versions, asAt.day);
   if (found.kind === 'not-yet') return page(<NotYetInForce frame={frame} plan={found} />);

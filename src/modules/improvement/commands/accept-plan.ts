@@ -13,8 +13,10 @@ import { storeVersion } from './store-version.ts';
 
 export interface PlanToAccept {
   readonly draftId: string;
-  /** The plan this is a version of, or the title of a new one. */
-  readonly plan: { readonly slug: string } | { readonly newTitle: string; readonly programme: string };
+  /** The plan this is a version of, or the title of a new one, with its name in addresses where that should be shorter. */
+  readonly plan:
+    | { readonly slug: string }
+    | { readonly newTitle: string; readonly programme: string; readonly shortName?: string };
   /** The day from which this version is the plan. */
   readonly inForceFrom: PlainDay;
   /** For a new plan: the day its pages open at when a reader names none; null is today. */
@@ -123,8 +125,8 @@ async function planFor(
       .executeTakeFirst();
     return plan ?? { kind: 'no-such-plan' };
   }
-  const { newTitle, programme } = accept.plan;
-  const slug = slugify(newTitle) || 'plan';
+  const { newTitle, programme, shortName } = accept.plan;
+  const slug = slugify(shortName ?? newTitle) || 'plan';
   // New plans are made one at a time: two people bringing in the same new plan must meet here, not at a constraint.
   await sql`select pg_advisory_xact_lock(hashtext('improvement.plan'))`.execute(tx);
   const existing = await tx

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { withUniqueRefs } from '../domain/unique-refs.ts';
 import { columnsChosen } from '../events.ts';
-import { draftDocument } from '../queries/import-draft.ts';
+import { draftDocument, isDraftId } from '../queries/import-draft.ts';
 import { readPlan } from '../reading/read-plan.ts';
 import type { Column } from '../reading/plan-reading.ts';
 
@@ -22,6 +22,7 @@ export async function chooseColumns(
   draftId: string,
   columns: Readonly<Record<string, Column['role']>>,
 ): Promise<ChooseColumns> {
+  if (!isDraftId(draftId)) return { kind: 'no-such-draft' };
   const draft = await tx
     .selectFrom('improvement.import_draft')
     .select('ended')

@@ -32,23 +32,21 @@ export const subjectOf = {
   milestone: (ref: string, ordinal: number) => `milestone:${ref}:${ordinal}`,
 };
 
+/** What a person decided last about each subject. */
+export type Decided = ReadonlyMap<string, Choice>;
+
+/** The newest choice about each subject, from choices oldest first. */
+export function newestChoices(choices: readonly Choice[]): Decided {
+  return new Map(choices.map((choice) => [choice.subject, choice]));
+}
+
 /**
  * The reading as the person decided it: dropped actions, rows and problems are gone, corrected ones carry the
  * correction and say so. Ordinals in subjects are those of the draft, whatever else was dropped.
  */
 export function applyChoices(reading: PlanReading, choices: readonly Choice[]): PlanReading {
-  const newest = new Map(choices.map((choice) => [choice.subject, choice]));
-  const dropped = (subject: string) => newest.get(subject)?.choice === 'drop';
-
-  const correctedAction = (action: Action): Action => {
-    const choice = newest.get(subjectOf.action(action.ref));
-    const correction = choice?.choice === 'correct' ? ActionCorrection.parse(choice.correction) : {};
-    const milestones = action.milestones.flatMap((milestone, index) => {
-      const subject = subjectOf.milestone(action.ref, index + 1);
-      return dropped(subject) ? [] : [correctedMilestone(milestone, newest.get(subject))];
-    });
-    return { ...action, ...correction, milestones };
-  };
+  const decided = newestChoices(choices);
+  const kept = (subject: string) => decided.get(subject)?.choice !== 'drop';
 
   return {
     ...reading,
@@ -57,15 +55,36 @@ export function applyChoices(reading: PlanReading, choices: readonly Choice[]): 
       outcomes: priority.outcomes.map((outcome) => ({
         ...outcome,
         actions: outcome.actions
-          .filter((action) => !dropped(subjectOf.action(action.ref)))
-          .map((action) => correctedAction(action)),
+          .filter((action) => kept(subjectOf.action(action.ref)))
+          .map((action) => ({
+            ...correctedAction(action, decided),
+            milestones: action.milestones.flatMap((milestone, index) =>
+              kept(subjectOf.milestone(action.ref, index + 1))
+                ? [correctedMilestone(milestone, decided.get(subjectOf.milestone(action.ref, index + 1)))]
+                : [],
+            ),
+          })),
       })),
     })),
-    problems: reading.problems.filter((_, index) => !dropped(subjectOf.problem(index))),
+    problems: reading.problems.flatMap((problem, index) => {
+      const choice = decided.get(subjectOf.problem(index))?.choice;
+      if (choice === 'drop') return [];
+      return [choice === 'correct' ? { ...problem, proposal: CORRECTED_BY_HAND } : problem];
+    }),
   };
 }
 
-function correctedMilestone(milestone: Milestone, choice: Choice | undefined): Milestone {
+/** What an oddity's proposal becomes where somebody put the row right instead. */
+export const CORRECTED_BY_HAND = 'Put right by hand when the plan was brought in.';
+
+/** An action with what a person put right in it; its milestones are as they were. */
+export function correctedAction(action: Action, decided: Decided): Action {
+  const choice = decided.get(subjectOf.action(action.ref));
+  return choice?.choice === 'correct' ? { ...action, ...ActionCorrection.parse(choice.correction) } : action;
+}
+
+/** A milestone with what a person put right in it, marked as corrected. */
+export function correctedMilestone(milestone: Milestone, choice: Choice | undefined): Milestone {
   if (choice?.choice !== 'correct') return milestone;
   const { start, end, completed, leads, measures } = MilestoneCorrection.parse(choice.correction);
   return {

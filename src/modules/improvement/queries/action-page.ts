@@ -21,6 +21,7 @@ export interface OddityRow {
 
 export interface ActionPage extends ActionRow {
   readonly source: Source;
+  readonly textAsPrinted: string;
   readonly outcomeText: string;
   readonly priorityTitle: string;
   readonly carries: readonly (LinkedThing & { readonly through: 'action' | 'outcome' })[];
@@ -37,6 +38,7 @@ export interface ActionPage extends ActionRow {
 export async function actionPage(db: Db, plan: PlanInForce, ref: string): Promise<ActionPage | null> {
   const { rows } = await sql<{
     source: Source;
+    textAsPrinted: string;
     outcomeText: string;
     priorityTitle: string;
     previous: string | null;
@@ -45,7 +47,7 @@ export async function actionPage(db: Db, plan: PlanInForce, ref: string): Promis
     names: ActionPage['names'];
     namedBy: ActionPage['namedBy'];
   }>`
-    select action.source, outcome.text as "outcomeText", priority.title as "priorityTitle",
+    select action.source, action.text_as_printed as "textAsPrinted", outcome.text as "outcomeText", priority.title as "priorityTitle",
       (select before.ref from improvement.action as before where before.version_id = action.version_id
         and before.position = action.position - 1) as previous,
       (select after.ref from improvement.action as after where after.version_id = action.version_id

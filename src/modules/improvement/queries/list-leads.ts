@@ -18,7 +18,17 @@ export interface LeadRow {
 }
 
 /** Everybody the plan names, with how much they answer for on the day; those with most first. */
-export async function listLeads(db: Db, plan: PlanInForce): Promise<readonly LeadRow[]> {
+export async function listLeads(
+  db: Db,
+  plan: PlanInForce,
+  filter: { readonly text?: string | undefined; readonly requirement?: string | undefined } = {},
+): Promise<readonly LeadRow[]> {
+  const words = `%${(filter.text ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const carrying =
+    filter.requirement === undefined
+      ? sql`true`
+      : sql`exists (select from improvement.carries where carries.version_id = milestone.version_id
+          and carries.action_ref = milestone.action_ref and carries.requirement_ref = ${filter.requirement})`;
   const state = milestoneStateSql(plan.on);
   const { rows } = await sql<LeadRow>`
     select lead.slug, lead.name, lead.kind, lead.job_title as "jobTitle",
@@ -32,7 +42,8 @@ export async function listLeads(db: Db, plan: PlanInForce): Promise<readonly Lea
       on milestone_lead.version_id = lead.version_id and milestone_lead.lead_slug = lead.slug
     left join improvement.milestone on milestone.version_id = milestone_lead.version_id
       and milestone.action_ref = milestone_lead.action_ref and milestone.ordinal = milestone_lead.milestone_ordinal
-    where lead.version_id = ${plan.versionId}
+    where lead.version_id = ${plan.versionId} and ${carrying}
+      and (lead.name ilike ${words} or lead.job_title ilike ${words})
     group by lead.slug, lead.name, lead.kind, lead.job_title
     order by count(distinct milestone.action_ref) desc, lead.name`.execute(db);
   return rows;

@@ -9,6 +9,8 @@ export interface PriorityPage {
   readonly title: string;
   readonly objectives: readonly string[];
   readonly accountable: readonly NamedLead[];
+  readonly previous: number | null;
+  readonly next: number | null;
   readonly outcomes: readonly {
     readonly ref: string;
     readonly text: string;
@@ -24,9 +26,15 @@ export async function priorityPage(db: Db, plan: PlanInForce, number: number): P
     title: string;
     objectives: string[];
     accountable: NamedLead[];
+    previous: number | null;
+    next: number | null;
     outcomes: { ref: string; text: string; jointWith: string[] }[];
   }>`
     select priority.number, priority.title, priority.objectives,
+      (select max(before.number) from improvement.priority as before
+        where before.version_id = priority.version_id and before.number < priority.number) as previous,
+      (select min(after.number) from improvement.priority as after
+        where after.version_id = priority.version_id and after.number > priority.number) as next,
       coalesce((select json_agg(json_build_object('slug', lead.slug, 'name', lead.name) order by priority_lead.position)
         from improvement.priority_lead
         join improvement.lead on lead.version_id = priority_lead.version_id and lead.slug = priority_lead.lead_slug

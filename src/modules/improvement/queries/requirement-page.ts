@@ -18,6 +18,7 @@ export interface TargetRow {
   readonly baselineValue: number | null;
   readonly baselineUnit: string | null;
   readonly baselineWhen: string | null;
+  readonly thereafter: string | null;
 }
 
 export interface RequirementPage {
@@ -81,6 +82,7 @@ async function targetsOf(db: Db, versionId: number, ref: string): Promise<Target
       'baseline_value as baselineValue',
       'baseline_unit as baselineUnit',
       'baseline_when as baselineWhen',
+      'thereafter',
     ])
     .where('version_id', '=', versionId)
     .where('requirement_ref', '=', ref)

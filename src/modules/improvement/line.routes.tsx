@@ -1,0 +1,113 @@
+import type { Db } from '../../platform/db/index.ts';
+import { notFound, page } from '../../platform/web/answer.ts';
+import type { WebServer } from '../../platform/web/server.ts';
+import { refFromPath } from './paths.ts';
+import { actionPage } from './queries/action-page.ts';
+import { leadPage } from './queries/lead-page.ts';
+import { milestonePage } from './queries/milestone-page.ts';
+import { outcomePage } from './queries/outcome-page.ts';
+import { priorityPage } from './queries/priority-page.ts';
+import { requirementPage } from './queries/requirement-page.ts';
+import { ActionView } from './views/action-page.tsx';
+import { LeadView } from './views/lead-page.tsx';
+import { MeasureView } from './views/measure-page.tsx';
+import { MilestoneView } from './views/milestone-page.tsx';
+import { OutcomeView } from './views/outcome-page.tsx';
+import { PriorityView } from './views/priority-page.tsx';
+import { RequirementView } from './views/requirement-page.tsx';
+import { visitPlan } from './visit-plan.tsx';
+
+/** A page for each thing on the line: requirement, priority, outcome, action, milestone, lead, measure. */
+export function addLineRoutes(server: WebServer, { db }: { readonly db: Db }): void {
+  server.route({
+    method: 'GET',
+    path: '/plan/:plan/requirement/:ref',
+    access: 'public',
+    handler: (visit) =>
+      visitPlan(db, visit, async (view) => {
+        const found = await requirementPage(db, view.plan, refFromPath(visit.params.ref));
+        return found === null ? notFound() : page(<RequirementView view={view} requirement={found} />);
+      }),
+  });
+
+  server.route({
+    method: 'GET',
+    path: '/plan/:plan/priority/:number',
+    access: 'public',
+    handler: (visit) =>
+      visitPlan(db, visit, async (view) => {
+        const number = wholeNumber(visit.params.number);
+        const found = number === null ? null : await priorityPage(db, view.plan, number);
+        return found === null ? notFound() : page(<PriorityView view={view} priority={found} />);
+      }),
+  });
+
+  server.route({
+    method: 'GET',
+    path: '/plan/:plan/outcome/:ref',
+    access: 'public',
+    handler: (visit) =>
+      visitPlan(db, visit, async (view) => {
+        const found = await outcomePage(db, view.plan, refFromPath(visit.params.ref));
+        return found === null ? notFound() : page(<OutcomeView view={view} outcome={found} />);
+      }),
+  });
+
+  server.route({
+    method: 'GET',
+    path: '/plan/:plan/action/:ref',
+    access: 'public',
+    handler: (visit) =>
+      visitPlan(db, visit, async (view) => {
+        const found = await actionPage(db, view.plan, refFromPath(visit.params.ref));
+        return found === null ? notFound() : page(<ActionView view={view} action={found} />);
+      }),
+  });
+
+  server.route({
+    method: 'GET',
+    path: '/plan/:plan/action/:ref/milestone/:milestone',
+    access: 'public',
+    handler: (visit) =>
+      visitPlan(db, visit, async (view) => {
+        const ordinal = wholeNumber(visit.params.milestone);
+        const found =
+          ordinal === null
+            ? null
+            : await milestonePage(db, view.plan, refFromPath(visit.params.ref), ordinal);
+        return found === null ? notFound() : page(<MilestoneView view={view} found={found} />);
+      }),
+  });
+
+  server.route({
+    method: 'GET',
+    path: '/plan/:plan/action/:ref/milestone/:milestone/measure/:measure',
+    access: 'public',
+    handler: (visit) =>
+      visitPlan(db, visit, async (view) => {
+        const ordinal = wholeNumber(visit.params.milestone);
+        const measure = wholeNumber(visit.params.measure);
+        if (ordinal === null || measure === null) return notFound();
+        const found = await milestonePage(db, view.plan, refFromPath(visit.params.ref), ordinal);
+        return found?.milestone.measures[measure - 1] === undefined
+          ? notFound()
+          : page(<MeasureView view={view} found={found} ordinal={measure} />);
+      }),
+  });
+
+  server.route({
+    method: 'GET',
+    path: '/plan/:plan/lead/:lead',
+    access: 'public',
+    handler: (visit) =>
+      visitPlan(db, visit, async (view) => {
+        const found = await leadPage(db, view.plan, visit.params.lead);
+        return found === null ? notFound() : page(<LeadView view={view} lead={found} />);
+      }),
+  });
+}
+
+/** A number from an address: whole, from 1, small enough for the database; anything else names nothing. */
+function wholeNumber(text: string): number | null {
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { Button } from '../../../platform/govuk/button.tsx';
+import { Details } from '../../../platform/govuk/details.tsx';
+import { Select } from '../../../platform/govuk/select.tsx';
+import { WarningText } from '../../../platform/govuk/warning-text.tsx';
+import { COLUMN_ROLE_WORDS, COLUMN_ROLES } from '../domain/column-roles.ts';
+import { columnField } from '../forms/import-columns.ts';
+import { importPaths } from '../paths.ts';
+import type { DraftHead } from './import-head.tsx';
+import { DraftFields } from './import-fields.tsx';
+import { counted } from './words.ts';
+
+/** What each column of the plan's table was taken to hold, and a form to say otherwise. */
+export function ImportColumnsForm(props: {
+  head: DraftHead;
+  token: string;
+  open: boolean;
+}): JSX.Element | null {
+  const { head } = props;
+  if (head.columns.length === 0) return null;
+  if (!head.canReadAgain)
+    return (
+      <Details summary="What each column holds">
+        <p>
+          This was brought in as a reading, which has no table to read again. Bring in the document itself to
+          read its columns otherwise.
+        </p>
+      </Details>
+    );
+  return (
+    <Details summary="What each column holds" open={props.open} id="columns">
+      <form method="post" action={importPaths.columns(head.id)} novalidate>
+        <DraftFields token={props.token} readingKey={head.readingKey} />
+        <p class="govuk-body">
+          These are the headings of the plan’s table, as printed. Where a column was taken for something else
+          than it holds, say what it holds and read the file again.
+        </p>
+        <div class="tl-import-columns">
+          {head.columns.map(({ heading, role }, index) => (
+            <Select
+              name={columnField(index)}
+              label={{ text: heading.trim() === '' ? `Column ${index + 1}, which has no heading` : heading }}
+              value={role}
+              items={COLUMN_ROLES.map((known) => ({ value: known, text: COLUMN_ROLE_WORDS[known] }))}
+            />
+          ))}
+        </div>
+        {head.decisions > 0 && (
+          <WarningText>
+            Reading the file again lets go of the {counted(head.decisions, 'decision')} made so far, since the
+            rows are no longer the same.
+          </WarningText>
+        )}
+        <Button kind="secondary">Read the file again</Button>
+      </form>
+    </Details>
+  );
+}

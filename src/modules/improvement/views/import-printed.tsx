@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import type { PrintedBlock } from '../domain/source-lines.ts';
+import { placeInWords } from './words.ts';
+
+/** What the file prints at a place, cell by cell, with where it stands. It is shown as text whatever is in it. */
+export function Printed(props: {
+  lines: readonly PrintedBlock[];
+  /** Said where nothing is kept of the file's own words. */
+  none?: string | undefined;
+}): JSX.Element {
+  if (props.lines.length === 0)
+    return <p class="tl-printed__none">{props.none ?? 'The file’s own words are not kept for this one.'}</p>;
+  return (
+    <ul class="tl-printed">
+      {props.lines.map((block) => (
+        <li class="tl-printed__line">
+          <span class="tl-printed__place">{capitalised(placeInWords(block.place))}</span>
+          {block.kind === 'row' ? (
+            <PrintedRow cells={block.cells} />
+          ) : (
+            <p class="tl-printed__words">{block.text}</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type RowCells = Extract<PrintedBlock, { kind: 'row' }>['cells'];
+
+function PrintedRow(props: { cells: RowCells }): JSX.Element {
+  return (
+    <div class="tl-printed__row">
+      {props.cells.map((cell) => (
+        <div class={cell.text === '' ? 'tl-printed__cell tl-printed__cell--empty' : 'tl-printed__cell'}>
+          {cell.text === ''
+            ? 'empty'
+            : cell.parts.map((part) =>
+                part.kind === 'bullet' ? (
+                  <span class="tl-printed__bullet">{part.text}</span>
+                ) : (
+                  <span class="tl-printed__text">{part.text}</span>
+                ),
+              )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,23 @@
+import type { JSX } from 'preact';
+import type { NamedLead } from '../queries/list-actions.ts';
+import type { PlanView } from './plan-view.ts';
+
+/** Leads by name, each a link to all they answer for; says so where there is none. */
+export function LeadLinks(props: {
+  view: Pick<PlanView, 'paths'>;
+  leads: readonly NamedLead[];
+}): JSX.Element {
+  if (props.leads.length === 0) return <span class="tl-lacking">No lead</span>;
+  return (
+    <>
+      {props.leads.map((lead, index) => (
+        <>
+          {index > 0 && ', '}
+          <a class="govuk-link" href={props.view.paths.lead(lead.slug)}>
+            {lead.name}
+          </a>
+        </>
+      ))}
+    </>
+  );
+}

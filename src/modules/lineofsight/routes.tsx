@@ -1,0 +1,63 @@
+import type { Db } from '../../platform/db/index.ts';
+import { page } from '../../platform/web/answer.ts';
+import { listPage } from '../../platform/web/pagination.ts';
+import type { WebServer } from '../../platform/web/server.ts';
+import { listPlans, planPaths, visitPlan } from '../improvement/index.ts';
+import { BREAK_KINDS } from './domain/breaks.ts';
+import { lineOfSight } from './queries/glance.ts';
+import { BreaksView } from './views/breaks-page.tsx';
+import { GlanceView } from './views/glance-page.tsx';
+import { NoPlanYet } from './views/no-plan-yet.tsx';
+
+const BREAKS_ON_A_PAGE = 100;
+
+/** The home page of each plan, and of the installation; the breaks in the line. */
+export function addLineOfSightRoutes(server: WebServer, { db }: { readonly db: Db }): void {
+  const glance = async (visit: Parameters<typeof visitPlan>[1]) =>
+    visitPlan(db, visit, async (view) => {
+      const [{ glance: shown }, plans] = await Promise.all([
+        lineOfSight(db, view.plan.versionId, view.plan.on),
+        listPlans(db),
+      ]);
+      const others = plans
+        .filter(({ slug }) => slug !== view.plan.slug)
+        .map(({ slug, title }) => ({ title, href: planPaths(slug, null).home() }));
+      return page(<GlanceView view={view} glance={shown} others={others} />);
+    });
+
+  server.route({
+    method: 'GET',
+    path: '/',
+    access: 'public',
+    handler: async (visit) => {
+      const [first] = await listPlans(db);
+      return first === undefined
+        ? page(<NoPlanYet frame={visit.frame} />)
+        : glance({ ...visit, params: { plan: first.slug } });
+    },
+  });
+
+  server.route({ method: 'GET', path: '/plan/:plan', access: 'public', handler: glance });
+
+  server.route({
+    method: 'GET',
+    path: '/plan/:plan/breaks',
+    access: 'public',
+    handler: (visit) =>
+      visitPlan(db, visit, async (view) => {
+        const { glance: counted, breaks } = await lineOfSight(db, view.plan.versionId, view.plan.on);
+        const kind = BREAK_KINDS.find((known) => known === view.frame.query.get('kind')) ?? null;
+        const wanted = kind === null ? breaks : breaks.filter((broken) => broken.kind === kind);
+        const shown = listPage(view.frame.query, wanted.length, BREAKS_ON_A_PAGE);
+        return page(
+          <BreaksView
+            view={view}
+            counts={counted.breakCounts}
+            kind={kind}
+            shown={shown}
+            breaks={wanted.slice(shown.offset, shown.offset + shown.limit)}
+          />,
+        );
+      }),
+  });
+}
