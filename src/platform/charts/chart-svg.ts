@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 
 declare const chartSvgBrand: unique symbol;
@@ -10,7 +10,7 @@ declare const chartSvgBrand: unique symbol;
 export type ChartSvg = string & { readonly [chartSvgBrand]: true };
 
 /** A chart as a string, for places that cannot take a component: the PDF, the Word file, a download. */
-export function chartSvg(chart: VNode): ChartSvg {
+export function chartSvg(chart: JSX.Element): ChartSvg {
   const svg = renderToString(chart);
   if (!svg.startsWith('<svg ')) throw new RangeError('Not a chart: the outermost element must be <svg>');
   return svg as ChartSvg;

@@ -8,12 +8,16 @@ export interface StateShapeProps {
   readonly y: number;
   /** Side of its box, in the same units. */
   readonly size: number;
+  /** What it lies on. White unless said. */
   readonly paper?: string;
+  /** Its colour, where it should not be its state's own. */
+  readonly mark?: string;
 }
 
 /** A state's shape inside a larger drawing. It says nothing by itself: the drawing names it. */
-export function StateShape({ state, x, y, size, paper }: StateShapeProps): JSX.Element {
-  const paints = statePaints(state, paper);
+export function StateShape({ state, x, y, size, paper, mark }: StateShapeProps): JSX.Element {
+  const own = statePaints(state, paper);
+  const paints = { ...own, mark: mark ?? own.mark };
   const colour = (paint: Paint): string => (paint === 'none' ? 'none' : paints[paint]);
   const scale = Math.round((size / shapeBox) * 1000) / 1000;
   return (
