@@ -77,7 +77,7 @@ function giveFile(input: Writable, file: GivenFile): void {
 }
 
 function flags(limits: SafetyLimits): string[] {
-  const heap = Math.floor((limits.memoryBytes / MEGABYTE) * 0.6);
+  const heap = Math.floor((limits.memoryBytes / MEGABYTE) * 0.75);
   const permission = process.allowedNodeEnvironmentFlags.has('--permission')
     ? '--permission'
     : '--experimental-permission';

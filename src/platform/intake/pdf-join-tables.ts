@@ -19,6 +19,37 @@ export function joinTaggedTables(pages: readonly (readonly PdfItem[])[]): PdfIte
   return items;
 }
 
+/**
+ * Joins a table without tags that goes on over the page: the last thing on one page and the first on the next, with as many
+ * columns. A first row that is printed again at the top of the next page is the header, and counts once.
+ */
+export function joinUntaggedTables(pages: readonly (readonly PdfItem[])[]): PdfItem[] {
+  const items: PdfItem[] = [];
+  for (const page of pages) {
+    for (const [index, item] of page.entries()) {
+      const before = items.at(-1);
+      if (index > 0 || item.kind !== 'table' || before?.kind !== 'table' || !hasSameColumns(before, item)) {
+        items.push(item);
+        continue;
+      }
+      const [first] = before.rows;
+      const [again, ...rest] = item.rows;
+      const repeated = first !== undefined && again !== undefined && wordsOf(first) === wordsOf(again);
+      if (repeated) before.rows[0] = { ...first, header: true };
+      before.rows.push(...(repeated ? rest : item.rows));
+    }
+  }
+  return items;
+}
+
+function hasSameColumns(first: PdfTable, second: PdfTable): boolean {
+  return first.rows[0]?.cells.length === second.rows[0]?.cells.length;
+}
+
+function wordsOf(row: PdfRow): string {
+  return row.cells.map((cell) => cell.lines.map((line) => line.text).join(' ')).join('\t');
+}
+
 function isSameTable(first: PdfTable, second: PdfTable): boolean {
   const lastFilled = first.rows.findLastIndex((row) => row.page !== undefined);
   const firstFilled = second.rows.findIndex((row) => row.page !== undefined);

@@ -82,6 +82,11 @@ export function taggedShare(tree: StructureNode, words: readonly Word[]): number
   return all === 0 ? 0 : tagged / all;
 }
 
+/** How many elements and pieces of content the tree has. */
+export function countNodes(tree: StructureNode): number {
+  return (tree.children ?? []).reduce((sum, child) => sum + countNodes(child), 1);
+}
+
 type WordsByTag = ReadonlyMap<string, readonly Word[]>;
 
 function groupByTag(words: readonly Word[]): WordsByTag {

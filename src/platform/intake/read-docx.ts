@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import { DocumentBuilder } from './document-builder.ts';
-import { addHtml } from './read-html.ts';
+import { addHtml, parseHtml } from './read-html.ts';
 import { Refusal } from './refusal.ts';
 import type { Place, SourceDocument } from './source-document.ts';
 import { storedZip } from './stored-zip.ts';
@@ -39,7 +39,7 @@ export async function readDocx(
   }
   const document = new DocumentBuilder(fileName, name, 'docx');
   let paragraphs = 0;
-  addHtml(document, html, (place): Place => {
+  addHtml(document, parseHtml(name, html, 'without-lines'), (place): Place => {
     if (place.table !== undefined)
       return place.row === undefined ? { table: place.table } : { table: place.table, row: place.row };
     paragraphs += 1;

@@ -13,17 +13,15 @@ import type { Place, SourceDocument } from './source-document.ts';
  */
 export function readHtml(fileName: string, name: string, html: string): SourceDocument {
   const document = new DocumentBuilder(fileName, name, 'html');
-  addHtml(document, html, (place) => place);
+  addHtml(document, parseHtml(name, html, 'with-lines'), (place) => place);
   return document.finish();
 }
 
 /**
- * Adds what an HTML text prints to a document. `placeOf` turns the place in the HTML into the place a person would look
- * for: the HTML made from a Word document has lines that nobody ever sees.
- * @throws Refusal as `readHtml` does
+ * Adds what a page prints to a document. `placeOf` turns the place in the HTML into the place a person would look for.
+ * @throws Refusal where a table is too wide, or there is too much of everything
  */
-export function addHtml(document: DocumentBuilder, html: string, placeOf: (place: Place) => Place): void {
-  const page = parseWithin(document.name, html);
+export function addHtml(document: DocumentBuilder, page: HtmlParent, placeOf: (place: Place) => Place): void {
   let tables = 0;
 
   const addTable = (table: HtmlElement): void => {
@@ -57,11 +55,14 @@ function lineOf(line: number | undefined): Place {
   return line === undefined ? {} : { line };
 }
 
-/** Parses the page, and stops as soon as elements stand too deep in one another: the parser's own work grows with the depth. */
-function parseWithin(name: string, html: string): HtmlParent {
+/**
+ * Parses a page. HTML that was made from another document has lines that nobody ever sees: without them it takes less memory.
+ * @throws Refusal as soon as elements stand too deep in one another: the parser's own work grows with the depth
+ */
+export function parseHtml(name: string, html: string, lines: 'with-lines' | 'without-lines'): HtmlParent {
   let depth = 0;
   return parse(html, {
-    sourceCodeLocationInfo: true,
+    sourceCodeLocationInfo: lines === 'with-lines',
     scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,

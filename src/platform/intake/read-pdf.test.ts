@@ -94,8 +94,27 @@ Third page.`,
     ]);
     expect(remarks).toEqual([
       expect.stringContaining('page numbers'),
-      expect.stringContaining('The PDF has no tags'),
+      expect.stringContaining('from where the words stand'),
     ]);
+  });
+
+  it('joins a table that goes on over pages, and takes the row that is printed on each for its header', async () => {
+    const { blocks } = await open(
+      `#set page(width: 400pt, height: 160pt, margin: 30pt)
+#table(columns: (40pt, 2fr, 1fr), table.header[Ref][Actions][Timescale],
+${Array.from({ length: 9 }, (_, index) => `[1.${index}], [Action ${index}], [${index + 1} May 2011]`).join(',\n')})`,
+      false,
+    );
+    expect(rows(blocks).map((row) => row.texts.join('|'))).toEqual([
+      'Ref|Actions|Timescale',
+      ...Array.from({ length: 9 }, (_, index) => `1.${index}|Action ${index}|${index + 1} May 2011`),
+    ]);
+    expect(blocks.map((block) => block.kind === 'row' && block.header)).toEqual([
+      true,
+      ...Array<boolean>(9).fill(false),
+    ]);
+    expect(new Set(blocks.map((block) => block.place.table))).toEqual(new Set([1]));
+    expect(blocks.at(-1)?.place.page).toBe(2);
   });
 
   it('takes plain paragraphs for paragraphs, not for a table', async () => {

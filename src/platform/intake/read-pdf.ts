@@ -3,11 +3,11 @@ import { DocumentBuilder } from './document-builder.ts';
 import { MAX_PAGES } from './limits.ts';
 import { alignRows } from './pdf-align.ts';
 import type { PdfItem } from './pdf-item.ts';
-import { joinTaggedTables } from './pdf-join-tables.ts';
+import { joinTaggedTables, joinUntaggedTables } from './pdf-join-tables.ts';
 import { linesOfPage, mostCommon } from './pdf-lines.ts';
 import { readUntaggedPage } from './pdf-positions.ts';
 import { withoutRunningHeaders } from './pdf-running-headers.ts';
-import { readTaggedPage, type StructureNode, taggedShare } from './pdf-tagged.ts';
+import { countNodes, readTaggedPage, type StructureNode, taggedShare } from './pdf-tagged.ts';
 import { type PageWords, readPageWords } from './pdf-words.ts';
 import { cellOf } from './printed-lines.ts';
 import { Refusal } from './refusal.ts';
@@ -15,6 +15,12 @@ import type { Place, SourceDocument } from './source-document.ts';
 
 /** Below this share of tagged text the tags are not believed, and the page is read by positions. */
 const ENOUGH_TAGGED = 0.8;
+
+/**
+ * The library hands over a table that goes on over pages with all its rows on each of them, so a very long one costs the square
+ * of its length. Past this many tags in all, about a second and a half, the document is read by positions.
+ */
+const MOST_TAGS = 1_000_000;
 
 interface Page {
   readonly number: number;
@@ -68,8 +74,13 @@ async function readPages(name: string, bytes: Uint8Array): Promise<Page[]> {
     const pdf = await loading.promise;
     if (pdf.numPages > MAX_PAGES) throw tooManyPages(name, pdf.numPages);
     const pages: Page[] = [];
-    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(pdf, number));
-    return pages;
+    let nodes = 0;
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await readPage(pdf, number, nodes <= MOST_TAGS);
+      nodes += page.tags === undefined ? 0 : countNodes(page.tags);
+      pages.push(page);
+    }
+    return nodes <= MOST_TAGS ? pages : pages.map((page) => ({ ...page, tags: undefined }));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw isPasswordError(error) ? locked(name) : damaged(name);
@@ -78,10 +89,10 @@ async function readPages(name: string, bytes: Uint8Array): Promise<Page[]> {
   }
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Page> {
+async function readPage(pdf: PDFDocumentProxy, number: number, withTags: boolean): Promise<Page> {
   const page = await pdf.getPage(number);
   const words = await readPageWords(page);
-  const tree = (await page.getStructTree()) as StructureNode | null;
+  const tree = withTags ? ((await page.getStructTree()) as StructureNode | null) : null;
   page.cleanup();
   const believed = tree !== null && taggedShare(tree, words.words) >= ENOUGH_TAGGED;
   return { number, words, tags: believed ? tree : undefined };
@@ -99,11 +110,13 @@ function readUntagged(document: DocumentBuilder, pages: readonly Page[]): PdfIte
     document.remark('Headers, footers and page numbers that stand on most pages were left out.');
   if (pages.length > 0) {
     document.remark(
-      'The PDF has no tags, so its tables were put together from where the words stand. Check the columns.',
+      'Tables of this PDF were put together from where the words stand, as it has no tags for them. Check the columns.',
     );
   }
-  return pages.flatMap((page, index) =>
-    readUntaggedPage(left.pages[index] ?? [], page.words.width, page.number, bodySize),
+  return joinUntaggedTables(
+    pages.map((page, index) =>
+      readUntaggedPage(left.pages[index] ?? [], page.words.width, page.number, bodySize),
+    ),
   );
 }
 
