@@ -1,8 +1,11 @@
+import type { Place } from '../../../platform/intake/source-document.ts';
 import { ActionAssembler } from './assemble-actions.ts';
-import type { PlanEvent } from './plan-events.ts';
+import type { PlanEvent, PlanRow } from './plan-events.ts';
 import type { Column } from './plan-reading.ts';
 import type { RawOutcome, RawPlan, RawPriority, RawSection } from './raw-plan.ts';
-import { findRefMode } from './ref-mode.ts';
+import { findRefMode, type RefMode } from './ref-mode.ts';
+import { depthOf, firstNumber, type LeadingRef, leadingRef, wholeRef } from './references.ts';
+import { isHeadingRow, wordsOfRow } from './row-words.ts';
 import type { TagReader } from './tags.ts';
 
 /** Puts a plan together from what was met on the walk through the document, words still as printed. */
@@ -28,13 +31,8 @@ export function assemblePlan(events: readonly PlanEvent[], tags: TagReader): Raw
       case 'columns':
         break;
       case 'priority':
-        priorities.push({
-          number: event.number,
-          title: event.title,
-          objectives: [],
-          accountable: [],
-          place: event.place,
-        });
+        priorities.push(priorityOf(event.number, event.title, event.place));
+        assembler.under = event.number;
         break;
       case 'objectives':
         if (event.text !== '') priorities.at(-1)?.objectives.push(event.text);
@@ -48,9 +46,16 @@ export function assemblePlan(events: readonly PlanEvent[], tags: TagReader): Raw
       case 'section':
         sections.push({ text: event.text, place: event.place, firstAction: assembler.actions.length });
         break;
-      case 'row':
-        assembler.add(event.row);
+      case 'row': {
+        const heading = headingInRow(event.row, mode, tags);
+        if (heading === null) assembler.add(event.row);
+        else if (depthOf(heading.ref) === 1) {
+          const number = firstNumber(heading.ref) ?? priorities.length + 1;
+          priorities.push(priorityOf(number, heading.rest, event.row.place));
+          assembler.under = number;
+        } else outcomes.push({ ref: heading.ref, text: heading.rest, place: event.row.place });
         break;
+      }
     }
   }
   return {
@@ -62,4 +67,21 @@ export function assemblePlan(events: readonly PlanEvent[], tags: TagReader): Raw
     problems: assembler.problems,
     depth: mode.depth,
   };
+}
+
+function priorityOf(number: number, title: string, place: Place): RawPriority {
+  return { number, title, objectives: [], accountable: [], place };
+}
+
+/** "2 | Practice | | |" above 2.1 and 2.2 is a heading: a reference of fewer levels than an action's, and words alone. */
+function headingInRow(row: PlanRow, mode: RefMode, tags: TagReader): LeadingRef | null {
+  if (mode.depth < 2) return null;
+  const words = wordsOfRow(row, tags);
+  if (!isHeadingRow(words) || (row.only !== null && tags.takeWhole(row.only.text) !== null)) return null;
+  const beside = wholeRef(words.margin);
+  const front =
+    beside === null
+      ? leadingRef(words.action === '' ? words.margin : words.action)
+      : { ...beside, rest: words.action };
+  return front !== null && front.rest !== '' && depthOf(front.ref) < mode.depth ? front : null;
 }

@@ -2,7 +2,7 @@ import type { LeadDirectory } from './lead-directory.ts';
 import { readLeads } from './leads.ts';
 import type { Action, HowRead, Outcome, Priority, Problem, Provenance, Source } from './plan-reading.ts';
 import { problem, sourceOf } from './problems.ts';
-import type { RawPlan } from './raw-plan.ts';
+import type { RawAction, RawPlan } from './raw-plan.ts';
 import { type ActionContext, type MarginFact, readAction } from './read-action.ts';
 import { firstNumber, parentOf } from './references.ts';
 
@@ -22,7 +22,7 @@ export function buildPlan(raw: RawPlan, context: ActionContext, title: string | 
     problems.push(...read.problems);
     facts.push(...read.facts);
     byRef.set(read.action.ref, read.action);
-    builder.place(read.action, index, rawAction.priority, rawAction.outcome);
+    builder.place(read.action, index, rawAction);
   });
   for (const fact of facts) applyFact(fact, byRef.get(fact.about) ?? builder.outcome(fact.about));
   return { priorities: builder.finish(), problems: [...problems, ...builder.problems] };
@@ -72,26 +72,25 @@ class Builder {
     return this.#outcomes.get(ref);
   }
 
-  place(action: Action, index: number, priorityCell: string, outcomeCell: string): void {
-    const priority = this.#priorityOf(action, index, priorityCell);
-    this.#outcomeOf(action, priority, outcomeCell).actions.push(action);
+  place(action: Action, index: number, raw: RawAction): void {
+    const priority = this.#priorityOf(action, index, raw);
+    this.#outcomeOf(action, priority, raw.outcome).actions.push(action);
   }
 
   finish(): readonly Priority[] {
     return [...this.#priorities.values()].filter(({ outcomes }) => outcomes.length > 0);
   }
 
-  #priorityOf(action: Action, index: number, cell: string): Priority {
-    if (cell !== '') return this.#namedPriority(cell, action.source, 'stated');
+  #priorityOf(action: Action, index: number, raw: RawAction): Priority {
+    if (raw.priority !== '') return this.#namedPriority(raw.priority, action.source, 'stated');
     const number = firstNumber(action.ref);
     if (this.#raw.depth >= 2 && number !== null && this.#named.size === 0)
       return this.#priority(number, action.source);
+    if (raw.under !== null) return this.#priority(raw.under, action.source);
     const section = this.#raw.sections.findLast(({ firstAction }) => firstAction <= index);
-    const many = this.#raw.sections.length > 1;
-    if (this.#raw.priorities.length > 0)
-      return this.#priority(this.#raw.priorities.at(-1)?.number ?? 1, action.source);
-    if (section !== undefined && many)
+    if (section !== undefined && this.#raw.sections.length > 1) {
       return this.#namedPriority(section.text, sourceOf(section.place), 'stated');
+    }
     return this.#namedPriority(this.#title ?? section?.text ?? 'The plan', action.source, 'inferred');
   }
 

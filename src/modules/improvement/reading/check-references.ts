@@ -104,9 +104,12 @@ function* gapsAmong(
   items: readonly { readonly ref: string; readonly source: Source }[],
 ): Generator<Problem> {
   let above = 0;
+  let group: string | null = null;
   for (const { ref, source } of items) {
     const number = parentOf(ref) === null ? null : lastNumber(ref);
     if (number === null) continue;
+    if (parentOf(ref) !== group) above = 0;
+    group = parentOf(ref);
     const missing = number - above - 1;
     if (missing > 0) {
       const parent = parentOf(ref) ?? '';

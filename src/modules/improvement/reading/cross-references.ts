@@ -1,4 +1,4 @@
-const REFERENCE = String.raw`\d{1,2}(?:\.\d{1,3}){1,3}`;
+const REFERENCE = String.raw`(?:[A-Z]{1,2})?\d{1,2}(?:\.\d{1,3}){1,3}`;
 const LIST = String.raw`${REFERENCE}(?:\s*(?:,|&|and|or|/|,\s*and)\s*${REFERENCE})*`;
 const CUE = String.raw`(?:cross[- ]?ref(?:erence[sd]?|ers?|\.)?(?:\s+(?:to|with))?|link(?:s|ed)?(?:\s+(?:to|with))?|see(?:\s+also)?|refer(?:s|red)?\s+to|as\s+(?:in|per|at)|in|under|with|from|to|and)`;
 const NOUN = String.raw`(?:\s+(?:sections?|actions?|outcomes?|items?|tasks?|refs?\.?|paragraphs?|paras?\.?))?`;

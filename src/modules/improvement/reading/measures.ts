@@ -36,14 +36,18 @@ export function readMeasures(cells: readonly MeasureCell[], names: ProperNames):
     if (isCrossReferenceNote(piece.text)) return [];
     const text = withoutCrossReferenceNote(piece.text).trim();
     const split = piece.bullet ? [text] : splitLostBullets(text, names).flatMap(splitAtSemicolons);
+    // A full stop or a semicolon is a mark; only where there was none did the reading have to guess.
+    const guessed = split.some(
+      (one, index) => index < split.length - 1 && !/[.;!?]["'”’)]?$/.test(one.trim()),
+    );
     return split
-      .map((one) => one.trim())
+      .map((one) => one.replace(/\s*;\s*$/, '').trim())
       .filter((one) => /[\p{L}\p{N}]/u.test(one))
       .map((one) => ({
         text: one,
         asPrinted: split.length === 1 ? piece.text : one,
         source: piece.source,
-        reading: split.length === 1 ? 'stated' : 'inferred',
+        reading: guessed ? 'inferred' : 'stated',
       }));
   });
 }
@@ -79,5 +83,5 @@ function goesOn(before: string, after: string): boolean {
 }
 
 function splitAtSemicolons(text: string): readonly string[] {
-  return text.split(/;\s+(?=[A-Z])/);
+  return text.split(/(?<=;)\s+(?=[A-Z])/);
 }

@@ -11,7 +11,8 @@ export function readTitle(document: SourceDocument, events: readonly PlanEvent[]
   if (first === undefined) return null;
   const place = first.kind === 'row' ? first.row.place : first.place;
   const at = document.blocks.findIndex((block) => block.place === place);
-  for (let i = at - 1; i >= Math.max(0, at - FARTHEST); i -= 1) {
+  const from = first.kind === 'section' ? at : at - 1;
+  for (let i = from; i >= Math.max(0, at - FARTHEST); i -= 1) {
     const block = document.blocks[i];
     if (block === undefined || block.kind === 'row') continue;
     const short = block.text.length <= 120 && !/[.;:]$/.test(block.text);

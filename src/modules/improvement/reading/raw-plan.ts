@@ -64,6 +64,8 @@ export interface RawAction {
   readonly requirement: string;
   readonly priority: string;
   readonly outcome: string;
+  /** Number of the priority whose heading stands above it; null where there is none. */
+  readonly under: number | null;
 }
 
 export interface RawMilestone {

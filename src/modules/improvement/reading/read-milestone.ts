@@ -2,10 +2,11 @@ import type { LeadDirectory } from './lead-directory.ts';
 import { readLeads } from './leads.ts';
 import { readMeasures } from './measures.ts';
 import type { Milestone, Problem, Provenance } from './plan-reading.ts';
+import { findPrintedDates } from './printed-dates.ts';
 import { type About, problem, type ProblemKind, sourceOf } from './problems.ts';
 import type { ProperNames } from './proper-names.ts';
 import type { RawMilestone } from './raw-plan.ts';
-import { isDoneStatus, looksLikeStatus } from './status.ts';
+import { isDoneStatus } from './status.ts';
 import { isCompleted, readTimescale } from './timescale.ts';
 
 export interface MilestoneContext {
@@ -29,9 +30,10 @@ export function readMilestone(
   };
 
   const printed = printedTimescale(raw);
-  const timescale = readTimescale(printed);
-  for (const oddity of timescale.oddities) report(oddity.kind, oddity.message, oddity.proposal);
+  const timescale = readTimescale(readableTimescale(raw, printed));
   const done = raw.status !== '' && isDoneStatus(raw.status);
+  const odd = timescale.oddities.filter(({ kind }) => !(done && kind === 'timescale-in-words'));
+  for (const oddity of odd) report(oddity.kind, oddity.message, oddity.proposal);
 
   const measures = readMeasures(raw.measures, context.names);
   const lost = measures.filter(({ reading }) => reading === 'inferred');
@@ -98,12 +100,14 @@ export function readMilestone(
   return { milestone, problems };
 }
 
-/** Columns of their own for start and end read as the range they are. */
+/** Columns of their own for start and end print the range they are. */
 function printedTimescale({ timescale, start, end }: RawMilestone): string {
-  const range = start !== '' && end !== '' ? `${start} – ${end}` : start !== '' ? startAlone(start) : end;
+  const range = [start, end].filter((text) => text !== '').join(' – ');
   return [range, timescale].filter((text) => text !== '').join(' ');
 }
 
-function startAlone(start: string): string {
-  return isCompleted(start) || looksLikeStatus(start) ? start : `From ${start}`;
+/** A day in a column of starts is a start, whatever its words say, where the column of ends holds none. */
+function readableTimescale({ start, end }: RawMilestone, printed: string): string {
+  const opens = findPrintedDates(start).length > 0 && findPrintedDates(end).length === 0;
+  return opens && !isCompleted(end) ? `From ${printed}` : printed;
 }

@@ -19,9 +19,14 @@ export function requirementsOfColumn(
   const byText = new Map<string, Requirement>();
   const taken = new Set<number>();
   const actions = inOrder(priorities);
+  // Two numbers under one recommendation count the actions, not the recommendations.
+  const countsActions = raw.actions.some(({ requirement, ref }, index) => {
+    const above = raw.actions[index - 1];
+    return above !== undefined && requirement === above.requirement && ref !== above.ref;
+  });
   raw.actions.forEach((action) => {
     if (action.requirement === '') return;
-    const known = byText.get(action.requirement) ?? requirementOf(action, code, taken);
+    const known = byText.get(action.requirement) ?? requirementOf(action, code, taken, countsActions);
     byText.set(action.requirement, known);
     const read = actions.get(action);
     if (read !== undefined) tie(read, known, action);
@@ -29,9 +34,14 @@ export function requirementsOfColumn(
   return byText.size === 0 ? [] : [{ code, title: column.heading, requirements: [...byText.values()] }];
 }
 
-function requirementOf(action: RawAction, code: string, taken: Set<number>): Requirement {
+function requirementOf(
+  action: RawAction,
+  code: string,
+  taken: Set<number>,
+  countsActions: boolean,
+): Requirement {
   const printed = NUMBERED.exec(action.requirement);
-  const beside = /^[A-Z]{0,4}\s?(\d{1,3})$/.exec(action.ref)?.[1];
+  const beside = countsActions ? undefined : /^[A-Z]{0,4}\s?(\d{1,3})$/.exec(action.ref)?.[1];
   const wished = Number(printed?.[1] ?? beside ?? 0);
   let number = wished > 0 && !taken.has(wished) ? wished : 1;
   while (taken.has(number)) number += 1;
