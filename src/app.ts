@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { addGuideRoutes } from './guide/routes.tsx';
 import { addAuditRoutes } from './modules/audit/index.ts';
 import { addImprovementRoutes, importPaths, improvementEvents } from './modules/improvement/index.ts';
 import { addLineOfSightRoutes, addReportRoutes } from './modules/lineofsight/index.ts';
@@ -38,6 +39,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
     },
   });
   addOperationRoutes(server, { db });
+  addGuideRoutes(server);
   addAuditRoutes(server, { db, events: improvementEvents });
   addImprovementRoutes(server, { db });
   addLineOfSightRoutes(server, { db });

@@ -6,6 +6,9 @@ import type { Db } from '../platform/db/index.ts';
 
 const folder = new URL('../../samples/kent-2011/', import.meta.url);
 
+/** What the sample was read from, and what its line and page numbers count in. */
+const SOURCE = 'County Council papers of 12 May 2011, in our words';
+
 const Day = z.string().transform((text, context): PlainDay => {
   const day = parsePlainDay(text);
   if (day !== null) return day;
@@ -40,7 +43,7 @@ export async function loadSample(db: Db): Promise<'loaded' | 'already-there'> {
   return db.transaction().execute(async (tx) => {
     const any = await tx.selectFrom('improvement.plan').select('id').limit(1).executeTakeFirst();
     if (any !== undefined) return 'already-there';
-    const { draftId } = await startImport(tx, actor, { ...read, columns: {} });
+    const { draftId } = await startImport(tx, actor, { ...read, fileName: SOURCE, columns: {} });
     const accepted = await acceptPlan(tx, actor, {
       draftId,
       plan: { newTitle: plan.title, programme, shortName: 'kent-2011' },

@@ -2,7 +2,8 @@ import type { Db } from '../../platform/db/index.ts';
 import { page } from '../../platform/web/answer.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import { coverageOf } from './domain/coverage.ts';
-import { planLine } from './queries/plan-line.ts';
+import { planLine, type PlanLine } from './queries/plan-line.ts';
+import { RoadmapView } from './views/roadmap-page.tsx';
 import { CoverageView } from './views/coverage-page.tsx';
 import { visitPlan } from './visit-plan.tsx';
 
@@ -18,4 +19,30 @@ export function addPictureRoutes(server: WebServer, { db }: { readonly db: Db })
         return page(<CoverageView view={view} line={line} coverage={coverageOf(line)} />);
       }),
   });
+
+  server.route({
+    method: 'GET',
+    path: '/plan/:plan/roadmap',
+    access: 'public',
+    handler: (visit) =>
+      visitPlan(db, visit, async (view) => {
+        const line = await planLine(db, view.plan.versionId);
+        return page(
+          <RoadmapView
+            view={view}
+            line={line}
+            priority={priorityShown(line, view.frame.query.get('priority'))}
+          />,
+        );
+      }),
+  });
+}
+
+/** More actions than this are a wall: then one priority is shown at a time, the first where none is asked for. */
+const ACTIONS_AT_ONCE = 300;
+
+function priorityShown(line: PlanLine, asked: string | null): number | null {
+  const chosen = line.priorities.find(({ number }) => String(number) === asked);
+  if (chosen !== undefined) return chosen.number;
+  return line.actions.length > ACTIONS_AT_ONCE ? (line.priorities[0]?.number ?? null) : null;
 }

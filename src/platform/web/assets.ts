@@ -30,6 +30,7 @@ export const STYLES = [
   'charts',
   'marks',
   'thread',
+  'plan',
   'print',
 ] as const;
 

@@ -5,7 +5,7 @@ import { Reference } from '../../../platform/web/reference.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import type { Coverage, CoverageRow } from '../domain/coverage.ts';
 import type { PlanLine } from '../queries/plan-line.ts';
-import { CoverageMatrix } from './coverage-matrix.tsx';
+import { CoveragePicture } from './coverage-picture.tsx';
 import type { PlanView } from './plan-view.ts';
 import { RefList } from './ref-text.tsx';
 import { counted, shortened } from './words.ts';
@@ -41,7 +41,7 @@ export function CoverageView(props: { view: PlanView; line: PlanLine; coverage: 
               Excel
             </a>
           </p>
-          <CoverageMatrix view={view} line={props.line} coverage={coverage} />
+          <CoveragePicture view={view} line={props.line} coverage={coverage} title={finding(coverage)} />
           <h2 class="govuk-heading-m" id="table">
             The same as a table, weakest first
           </h2>

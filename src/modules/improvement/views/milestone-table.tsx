@@ -53,7 +53,7 @@ export function MilestoneWhen(props: { row: MilestoneRow }): JSX.Element {
       {read}
       {row.recurrence !== null && <span class="tl-aside">Comes back: {row.recurrence}</span>}
       {row.review && row.recurrence === null && <span class="tl-aside">To be reviewed</span>}
-      {row.timescaleAsPrinted !== '' && row.timescaleAsPrinted.toLowerCase() !== read.toLowerCase() && (
+      {row.timescaleAsPrinted !== '' && saysMore(row) && (
         <span class="tl-aside">
           Printed: {row.timescaleAsPrinted}
           {row.howRead === 'corrected' && ' (corrected)'}
@@ -61,6 +61,15 @@ export function MilestoneWhen(props: { row: MilestoneRow }): JSX.Element {
         </span>
       )}
     </>
+  );
+}
+
+/** Whether the printed timescale tells a reader something that the reading of it does not. */
+function saysMore(row: MilestoneRow): boolean {
+  return (
+    row.howRead !== 'stated' ||
+    row.recurrence !== null ||
+    (row.start === null && row.end === null && row.state !== 'completed')
   );
 }
 

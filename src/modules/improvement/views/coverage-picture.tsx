@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import { CoverageMatrixChart, type MatrixCell } from '../../../platform/charts/coverage-matrix-chart.tsx';
+import { pagePalette } from '../../../platform/web/page-palette.ts';
+import type { Coverage, CoverageRow } from '../domain/coverage.ts';
+import type { PlanLine } from '../queries/plan-line.ts';
+import type { PlanView } from './plan-view.ts';
+import { shortened } from './words.ts';
+
+const GROUPS: readonly { readonly grade: CoverageRow['grade']; readonly label: string }[] = [
+  { grade: 'gap', label: 'No action carries it' },
+  { grade: 'single-thread', label: 'One action carries it' },
+  { grade: 'carried', label: 'Several actions carry it' },
+];
+
+/** Requirements down, weakest first; outcomes across; a disc where they meet, as large as its number of actions. */
+export function CoveragePicture(props: {
+  view: PlanView;
+  line: PlanLine;
+  coverage: Coverage;
+  title: string;
+}): JSX.Element {
+  const { view, line, coverage } = props;
+  return (
+    <div class="tl-chart-scroll" tabIndex={0} role="region" aria-label="Coverage matrix">
+      <CoverageMatrixChart
+        id="coverage"
+        title={props.title}
+        description="Requirements down, the weakest first, and outcomes across. A disc stands where actions of the outcome carry the requirement, with their number. The table below says the same."
+        palette={pagePalette}
+        width={1200}
+        groups={GROUPS.map(({ grade, label }) => ({
+          label,
+          rows: coverage.rows
+            .filter((row) => row.grade === grade)
+            .map(({ requirement, actions }) => ({
+              ref: requirement.ref,
+              label: shortened(requirement.text, 80),
+              href: view.paths.requirement(requirement.ref),
+              total: actions.length,
+            })),
+        })).filter(({ rows }) => rows.length > 0)}
+        columns={line.outcomes.map((outcome) => ({
+          ref: outcome.ref,
+          label: shortened(outcome.text, 80),
+          href: view.paths.outcome(outcome.ref),
+          group: String(outcome.priority),
+        }))}
+        cells={coverage.rows.flatMap((row) => cellsOf(view, row))}
+      />
+    </div>
+  );
+}
+
+function cellsOf(view: PlanView, { requirement, actions }: CoverageRow): MatrixCell[] {
+  const counts = new Map<string, number>();
+  for (const { outcomeRef } of actions) counts.set(outcomeRef, (counts.get(outcomeRef) ?? 0) + 1);
+  return [...counts].map(([column, count]) => ({
+    row: requirement.ref,
+    column,
+    count,
+    href: view.paths.actions({ requirement: requirement.ref, outcome: column }),
+  }));
+}

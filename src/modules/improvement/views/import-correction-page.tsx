@@ -1,0 +1,81 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { Button } from '../../../platform/govuk/button.tsx';
+import type { Frame } from '../../../platform/web/frame.ts';
+import { Page } from '../../../platform/web/page.tsx';
+import type { PrintedBlock } from '../domain/source-lines.ts';
+import type { FieldError } from '../forms/import-form.ts';
+import { importPaths } from '../paths.ts';
+import type { Problem } from '../reading/plan-reading.ts';
+import { DraftFields, FormErrors } from './import-fields.tsx';
+import { Printed } from './import-printed.tsx';
+
+/** What the pages that correct an action and a row have in common. */
+export interface CorrectionPage {
+  readonly frame: Frame;
+  readonly token: string;
+  readonly draftId: string;
+  readonly readingKey: string;
+  readonly fileName: string;
+  /** What is odd about it. */
+  readonly problems: readonly Problem[];
+  readonly printed: readonly PrintedBlock[];
+  readonly errors: readonly FieldError[];
+  /** Where the reader came from, and goes back to. */
+  readonly back: string;
+  /** Where the form is sent. */
+  readonly path: string;
+}
+
+/** A form beside what the file prints, so that nobody has to turn back to it. */
+export function ImportCorrectionPage(
+  props: CorrectionPage & { title: string; caption: string; children: ComponentChildren },
+): JSX.Element {
+  const { draftId, errors } = props;
+  return (
+    <Page
+      frame={props.frame}
+      title={props.title}
+      hasErrors={errors.length > 0}
+      withoutDay
+      crumbs={[
+        { text: 'Import a plan', href: importPaths.start() },
+        { text: props.fileName, href: importPaths.review(draftId) },
+      ]}
+    >
+      <FormErrors errors={errors} />
+      <span class="govuk-caption-l">{props.caption}</span>
+      <h1 class="govuk-heading-l">{props.title}</h1>
+      <div class="tl-beside">
+        <form class="tl-beside__form" method="post" action={props.path} novalidate>
+          <DraftFields token={props.token} readingKey={props.readingKey} />
+          {props.children}
+          <div class="govuk-button-group">
+            <Button>Save this correction</Button>
+            <a class="govuk-link" href={props.back}>
+              Leave it as it is
+            </a>
+          </div>
+        </form>
+        <aside class="tl-beside__source" aria-labelledby="printed">
+          <h2 class="govuk-heading-s" id="printed">
+            As printed
+          </h2>
+          <Printed lines={props.printed} />
+          {props.problems.length > 0 && (
+            <>
+              <h2 class="govuk-heading-s">What is odd about it</h2>
+              <ul class="govuk-list tl-oddities">
+                {props.problems.map(({ where, message, proposal }) => (
+                  <li>
+                    <span class="tl-oddities__place">{where}</span> {message}
+                    {proposal !== null && <span class="tl-aside">{proposal}</span>}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </aside>
+      </div>
+    </Page>
+  );
+}

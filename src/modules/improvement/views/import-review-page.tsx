@@ -1,0 +1,53 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { Empty } from '../../../platform/web/empty.tsx';
+import type { Frame } from '../../../platform/web/frame.ts';
+import { Page } from '../../../platform/web/page.tsx';
+import { importPaths } from '../paths.ts';
+import { ImportColumnsForm } from './import-columns-form.tsx';
+import { type DraftHead, ImportHead } from './import-head.tsx';
+import { ImportParts } from './import-parts.tsx';
+
+/** A draft that is being looked at: what was found, what is odd, and what was read, a part at a time. */
+export function ImportReviewPage(props: {
+  frame: Frame;
+  token: string;
+  head: DraftHead;
+  current: 'problems' | number;
+  children: ComponentChildren;
+}): JSX.Element {
+  const { head, current } = props;
+  const part = current === 'problems' ? 'Things to look at' : `Priority ${current}`;
+  const nothingRead = head.counts.actions === 0;
+  return (
+    <Page
+      frame={props.frame}
+      title={`${part} in ${head.fileName}`}
+      crumbs={[{ text: 'Import a plan', href: importPaths.start() }]}
+      withoutDay
+    >
+      <ImportHead head={head} />
+      {nothingRead && <NoActions head={head} />}
+      <ImportColumnsForm head={head} token={props.token} open={nothingRead} />
+      {(head.problems.total > 0 || !nothingRead) && (
+        <>
+          <ImportParts head={head} current={current} />
+          {props.children}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function NoActions(props: { head: DraftHead }): JSX.Element {
+  const { columns, canReadAgain } = props.head;
+  return (
+    <Empty
+      title="No action was found in this file"
+      action={{ text: 'Choose another file', href: importPaths.start() }}
+    >
+      {columns.length > 0 && canReadAgain
+        ? 'A table was found. Say below which of its columns holds the actions, and read the file again.'
+        : 'No table with headings such as Ref, Action, Timescale, Lead and Measures was found in it. Check that it is the plan itself, and that its first row holds the headings.'}
+    </Empty>
+  );
+}

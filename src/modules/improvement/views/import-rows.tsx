@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import { Reference } from '../../../platform/web/reference.tsx';
+import type { Outcome, Priority } from '../reading/plan-reading.ts';
+import { importPaths, withQuery } from '../paths.ts';
+import { ImportAction, type ShownAction } from './import-action.tsx';
+import { DraftFields } from './import-fields.tsx';
+import type { DraftHead } from './import-head.tsx';
+import { HowReadKey, HowReadMark } from './import-how-read.tsx';
+import { ImportPages } from './import-pages.tsx';
+import { counted } from './words.ts';
+
+export interface ImportRowsProps {
+  readonly head: DraftHead;
+  readonly token: string;
+  readonly priority: Priority;
+  /** Actions under the priority, on all pages. */
+  readonly total: number;
+  readonly number: number;
+  readonly pages: number;
+  readonly outcomes: readonly { readonly outcome: Outcome; readonly actions: readonly ShownAction[] }[];
+}
+
+/** What was read under one priority, each row beside what is printed. */
+export function ImportRows(props: ImportRowsProps): JSX.Element {
+  const { head, priority, number } = props;
+  const query = { priority: priority.number, page: number === 1 ? null : number };
+  return (
+    <section aria-labelledby="read">
+      <h2 class="govuk-heading-m" id="read">
+        Priority {priority.number}: {priority.title}{' '}
+        {priority.reading !== 'stated' && <HowReadMark how={priority.reading} />}
+      </h2>
+      <p class="govuk-body">
+        {counted(props.total, 'action')}
+        {priority.accountableLeads.length > 0 && `. Accountable: ${priority.accountableLeads.join(', ')}`}
+      </p>
+      {number === 1 && priority.objectives.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {priority.objectives.map((objective) => (
+            <li>{objective}</li>
+          ))}
+        </ul>
+      )}
+      <HowReadKey />
+      <form method="post" action={withQuery(importPaths.rows(head.id), query)} novalidate>
+        <DraftFields token={props.token} readingKey={head.readingKey} />
+        {props.outcomes.map(({ outcome, actions }) => (
+          <section class="tl-read-outcome">
+            <h3 class="govuk-heading-s tl-read-outcome__head">
+              <Reference>{outcome.ref}</Reference> {outcome.text}{' '}
+              {outcome.reading !== 'stated' && <HowReadMark how={outcome.reading} />}
+              {outcome.tags.map((tag) => (
+                <>
+                  {' '}
+                  <Reference>{tag}</Reference>
+                </>
+              ))}
+            </h3>
+            {outcome.jointWith.length > 0 && (
+              <p class="govuk-body-s">Joint with {outcome.jointWith.join(', ')}</p>
+            )}
+            {actions.length === 0 && <p class="tl-lacking">No action was read under this outcome.</p>}
+            {actions.map((shown) => (
+              <ImportAction draftId={head.id} shown={shown} />
+            ))}
+          </section>
+        ))}
+      </form>
+      <ImportPages
+        label={`Pages of priority ${priority.number}`}
+        number={number}
+        pages={props.pages}
+        href={(page) => importPaths.review(head.id, { priority: priority.number, page })}
+      />
+    </section>
+  );
+}
