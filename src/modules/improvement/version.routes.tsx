@@ -1,7 +1,9 @@
 import type { Db } from '../../platform/db/index.ts';
-import { page } from '../../platform/web/answer.ts';
+import { notFound, page } from '../../platform/web/answer.ts';
 import type { WebServer } from '../../platform/web/server.ts';
-import { planHistory } from './queries/plan-history.ts';
+import { acceptedReading, planHistory } from './queries/plan-history.ts';
+import { compareReadings } from './reading/compare-readings.ts';
+import { DifferenceView } from './views/difference-page.tsx';
 import { VersionsView } from './views/versions-page.tsx';
 import { visitPlan } from './visit-plan.tsx';
 
@@ -15,5 +17,24 @@ export function addVersionRoutes(server: WebServer, { db }: { readonly db: Db })
       visitPlan(db, visit, async (view) =>
         page(<VersionsView view={view} history={await planHistory(db, view.plan.planId)} />),
       ),
+  });
+
+  server.route({
+    method: 'GET',
+    path: '/plan/:plan/versions/:version',
+    access: 'public',
+    handler: (visit) =>
+      visitPlan(db, visit, async (view) => {
+        if (!/^\d{1,6}$/.test(visit.params.version)) return notFound();
+        const version = Number(visit.params.version);
+        const [before, after] = await Promise.all([
+          acceptedReading(db, view.plan.planId, version - 1),
+          acceptedReading(db, view.plan.planId, version),
+        ]);
+        if (before === null || after === null) return notFound();
+        return page(
+          <DifferenceView view={view} version={version} difference={compareReadings(before, after)} />,
+        );
+      }),
   });
 }

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import type { Difference, PlanDifference } from '../reading/compare-readings.ts';
+import { counted } from './words.ts';
+
+const KINDS = [
+  ['added', 'Added'],
+  ['changed', 'Changed'],
+  ['moved', 'Moved to another reference'],
+  ['gone', 'Gone'],
+] as const;
+
+/** What one version of a plan changes of another, by kind: added, changed from what to what, moved, gone. */
+export function DifferenceList(props: { difference: PlanDifference }): JSX.Element {
+  const shown = KINDS.filter(([kind]) => props.difference[kind].length > 0);
+  if (shown.length === 0) return <p class="govuk-body">They say the same.</p>;
+  return (
+    <>
+      {shown.map(([kind, title]) => (
+        <section aria-labelledby={`difference-${kind}`}>
+          <h2 class="govuk-heading-m" id={`difference-${kind}`}>
+            {title} <span class="tl-quiet">({props.difference[kind].length})</span>
+          </h2>
+          <ul class="govuk-list tl-difference">
+            {props.difference[kind].map((item) => (
+              <li class={`tl-difference__item tl-difference__item--${kind}`}>
+                <DifferenceItem item={item} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function DifferenceItem(props: { item: Difference }): JSX.Element {
+  const { item } = props;
+  return (
+    <>
+      <span class="tl-difference__thing">
+        {thingInWords(item.thing)} <span class="tl-ref">{item.ref}</span>
+        {item.kind === 'moved' && item.formerRef !== null && (
+          <>
+            , was <span class="tl-ref">{item.formerRef}</span>
+          </>
+        )}
+      </span>{' '}
+      {item.words}
+      {item.fields.length > 0 && (
+        <dl class="tl-difference__fields">
+          {item.fields.map(({ field, from, to }) => (
+            <div>
+              <dt>{field}</dt>
+              <dd>
+                <del>{from === '' ? 'nothing' : from}</del> <span class="govuk-visually-hidden">became</span>{' '}
+                <ins>{to === '' ? 'nothing' : to}</ins>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+function thingInWords(thing: string): string {
+  return thing.charAt(0).toUpperCase() + thing.slice(1);
+}
+
+/** The whole difference in a sentence: "3 added, 1 changed, nothing gone". */
+export function differenceInWords(difference: PlanDifference): string {
+  const { added, changed, moved, gone } = difference;
+  const all = added.length + changed.length + moved.length + gone.length;
+  if (all === 0) return 'Nothing is different';
+  return `${counted(all, 'difference')}: ${added.length} added, ${changed.length} changed, ${moved.length} moved, ${gone.length} gone`;
+}
