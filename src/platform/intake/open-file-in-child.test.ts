@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFile } from './open-file.ts';
 import { openFileInChild } from './open-file-in-child.ts';
@@ -65,6 +69,40 @@ describe('reading in a child process', () => {
     expect(refusal(opened).sentence).toContain('plan.docx needed more than 512 MB of memory to read');
     expect(performance.now() - started).toBeLessThan(SAFETY_LIMITS.milliseconds);
     expect(process.memoryUsage.rss() - before).toBeLessThan(64 * 1024 * 1024);
+  });
+
+  it('lets the child write nothing, start nothing, load nothing and know nothing of this process', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'intake-'));
+    const entry = join(folder, 'try-everything.mjs');
+    await writeFile(
+      entry,
+      `import { execFileSync } from 'node:child_process';
+       import { writeFileSync } from 'node:fs';
+       import { Worker } from 'node:worker_threads';
+       const refused = {};
+       const attempt = (name, work) => { try { work(); refused[name] = false; } catch (error) { refused[name] = error.code; } };
+       attempt('write', () => writeFileSync(${JSON.stringify(join(folder, 'written.txt'))}, 'x'));
+       attempt('start', () => execFileSync(process.execPath, ['-v']));
+       attempt('thread', () => new Worker('1', { eval: true }));
+       attempt('load', () => process.dlopen({ exports: {} }, '/no-such.node'));
+       const { writeSync } = await import('node:fs');
+       writeSync(3, JSON.stringify({ refused, environment: Object.keys(process.env) }));`,
+    );
+    const answer: unknown = await openFileInChild(
+      { fileName: 'a', bytes: new Uint8Array() },
+      SAFETY_LIMITS,
+      pathToFileURL(entry),
+    );
+    await rm(folder, { recursive: true });
+    expect(answer).toEqual({
+      refused: {
+        write: 'ERR_ACCESS_DENIED',
+        start: 'ERR_ACCESS_DENIED',
+        thread: 'ERR_ACCESS_DENIED',
+        load: 'ERR_DLOPEN_DISABLED',
+      },
+      environment: [],
+    });
   });
 
   it('answers when the child cannot be started or ends without an answer', async () => {

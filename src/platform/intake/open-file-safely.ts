@@ -5,8 +5,8 @@ import { Refusal } from './refusal.ts';
 import type { OpenedFile } from './source-document.ts';
 import { takeTurns } from './take-turns.ts';
 
-/** What reading one file may cost: 10 seconds and 512 MB. */
-export const SAFETY_LIMITS: SafetyLimits = { milliseconds: 10_000, memoryBytes: 512 * 1024 * 1024 };
+/** What reading one file may cost: 9 seconds, so that the person has an answer within 10, and 512 MB. */
+export const SAFETY_LIMITS: SafetyLimits = { milliseconds: 9_000, memoryBytes: 512 * 1024 * 1024 };
 
 /** Files being read at once by this process; with the limits above, reading never takes more than 1 GB and two cores. */
 const AT_ONCE = 2;
