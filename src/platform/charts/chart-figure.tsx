@@ -18,14 +18,14 @@ export interface ChartFigureProps {
 export function ChartFigure(props: ChartFigureProps): JSX.Element {
   const Title = `h${props.headingLevel ?? 2}` as 'h2';
   return (
-    <figure class="tl-figure">
+    <figure class="tl-chart-figure govuk-!-margin-0 govuk-!-margin-bottom-6">
       <figcaption>
-        <Title class="govuk-heading-m">{props.title}</Title>
+        <Title class="tl-chart__finding">{props.title}</Title>
       </figcaption>
       <div class="tl-chart-scroll" tabIndex={0} role="region" aria-label={`Chart: ${props.title}`}>
         {props.chart}
       </div>
-      <p class="govuk-body-s tl-figure__source">{props.source}</p>
+      <p class="tl-source">{props.source}</p>
       <details class="govuk-details">
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">Show these figures as a table</span>

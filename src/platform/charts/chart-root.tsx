@@ -37,7 +37,7 @@ export function ChartRoot({
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      class={`tl-chart tl-chart--${kind}`}
+      class={`tl-drawing tl-drawing--${kind}`}
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
@@ -75,7 +75,7 @@ export function ChartLink(props: {
 }): JSX.Element {
   if (props.href === undefined) return <g>{props.children}</g>;
   return (
-    <a href={props.href} class="tl-chart__link" aria-label={props.label}>
+    <a href={props.href} class="tl-drawing__link" aria-label={props.label}>
       {props.children}
     </a>
   );
@@ -83,5 +83,5 @@ export function ChartLink(props: {
 
 /** The surface of a link: takes the pointer, and shows the focus. */
 export function FocusArea(props: { x: number; y: number; width: number; height: number }): JSX.Element {
-  return <rect class="tl-chart__focus" {...props} fill="#ffffff" fill-opacity="0" />;
+  return <rect class="tl-drawing__focus" {...props} fill="#ffffff" fill-opacity="0" />;
 }

@@ -114,7 +114,7 @@ describe('roadmap', () => {
   const svg = chartSvg(roadmap(1100));
   it('says a whole row to whoever hears it, and leads to the action', () => {
     expect(svg).toContain(
-      '<a href="/actions/2-1-3" class="tl-chart__link" aria-label="2.1.3 Recruit team managers. Late. ' +
+      '<a href="/actions/2-1-3" class="tl-drawing__link" aria-label="2.1.3 Recruit team managers. Late. ' +
         '1 March 2011 to April 2011; by 30 September 2011, review."',
     );
   });

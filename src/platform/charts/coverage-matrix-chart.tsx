@@ -69,7 +69,7 @@ export function CoverageMatrixChart(props: CoverageMatrixChartProps): JSX.Elemen
         <Hatch name={`${props.id}-gap`} colour={palette.alarm} paper={palette.paper} />
       </defs>
       {layout.groups.map((group) => (
-        <g class="tl-chart__lane">
+        <g class="tl-drawing__lane">
           <rect x="0" y={group.top} width={layout.width} height={layout.headHeight} fill={palette.band} />
           <text x="8" y={group.top + layout.headHeight - 9} font-weight="700" font-size="14">
             {fitText(group.label, (layout.labelWidth - 16) / 1.08, 14)}
@@ -197,7 +197,7 @@ function Gap(props: {
   const room = textWidth(words, 12, 'bold') + 14;
   const middle = (left + right) / 2;
   return (
-    <g class="tl-chart__gap">
+    <g class="tl-drawing__gap">
       <rect
         x={left}
         y={y + 4}
@@ -261,7 +261,7 @@ function Verdict(props: {
   const { total, x, y, counting, palette } = props;
   if (total === 1) {
     return (
-      <g class="tl-chart__single">
+      <g class="tl-drawing__single">
         <path d={`M${x - 2} ${y}H${x + 14}`} stroke={palette.ink} stroke-width="1.4" />
         <circle cx={x + 6} cy={y} r="3.6" fill={palette.ink} />
         <text x={x + 18} y={y + 4} font-weight="700">

@@ -26,7 +26,7 @@ export interface DueMonthsChartProps extends ChartProps {
   readonly width?: number;
 }
 
-const top = 46;
+const top = 60;
 const plotHeight = 180;
 const axisHeight = 50;
 
@@ -176,7 +176,7 @@ function AsAtMonth(props: {
   const room = Math.round(textWidth(words, 11)) + 10;
   const left = Math.min(x, right - room);
   return (
-    <g class="tl-chart__as-at" aria-hidden="true">
+    <g class="tl-drawing__as-at" aria-hidden="true">
       <rect x={left} y="22" width={room} height="16" fill={palette.ink} />
       <text x={left + 5} y="34" font-size="11" fill={palette.paper}>
         {words}
@@ -198,7 +198,7 @@ function Key({ palette, hatch }: { palette: ChartPalette; hatch: string }): JSX.
     ['to come', palette.band, palette.quiet],
   ] as const;
   return (
-    <g class="tl-chart__key" aria-hidden="true" fill={palette.quiet} font-size="11">
+    <g class="tl-drawing__key" aria-hidden="true" fill={palette.quiet} font-size="11">
       {entries.map(([words, fill, stroke], index) => (
         <g>
           <rect

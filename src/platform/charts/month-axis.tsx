@@ -75,7 +75,7 @@ export function MonthAxis({
   } as const;
   const starts = years.map((day) => ({ day, x: scale.xOf(day) }));
   return (
-    <g class="tl-chart__axis" fill={palette.quiet} aria-hidden="true">
+    <g class="tl-drawing__axis" fill={palette.quiet} aria-hidden="true">
       {starts.map(({ day, x }, index) =>
         (starts[index + 1]?.x ?? scale.right) - x < 30 ? null : (
           <text x={x + 3} y={y + 11} font-weight="700" font-size="11" {...halo}>
@@ -107,7 +107,7 @@ export function MonthGrid(props: {
       .map(({ x }) => `M${x} ${top}V${bottom}`)
       .join('');
   return (
-    <g class="tl-chart__grid" fill="none" aria-hidden="true">
+    <g class="tl-drawing__grid" fill="none" aria-hidden="true">
       <path d={path(3)} stroke={palette.line} stroke-width="0.6" />
       <path d={path(12)} stroke={palette.quiet} stroke-width="0.6" />
     </g>
@@ -127,7 +127,7 @@ export function AsAtLine(props: {
   const x = scale.xOf(asAt);
   return (
     <path
-      class="tl-chart__as-at"
+      class="tl-drawing__as-at"
       d={`M${x} ${top}V${bottom}`}
       stroke={palette.ink}
       stroke-width="1.4"
@@ -149,7 +149,7 @@ export function AsAtFlag(props: {
   const width = Math.round(textWidth(words, 11)) + 10;
   const left = Math.max(scale.left, Math.min(scale.xOf(asAt) - 1, scale.right - width));
   return (
-    <g class="tl-chart__as-at" aria-hidden="true">
+    <g class="tl-drawing__as-at" aria-hidden="true">
       <rect x={left} y={y} width={width} height="16" fill={palette.ink} />
       <text x={left + 5} y={y + 12} font-size="11" fill={palette.paper}>
         {words}

@@ -8,6 +8,7 @@ import { RoadmapKey, roadmapKeyHeight } from './roadmap-key.tsx';
 import {
   placeSpans,
   roadmapExtent,
+  type RoadmapExtent,
   type RoadmapLane,
   type RoadmapRow,
   type RoadmapSpan,
@@ -19,6 +20,8 @@ import { stateLooks } from './state-shapes.ts';
 export interface RoadmapChartProps extends ChartProps {
   readonly lanes: readonly RoadmapLane[];
   readonly asAt: PlainDay;
+  /** The days shown, where several charts must share them: see `roadmapExtent`. Those of the lanes unless said. */
+  readonly extent?: RoadmapExtent;
   /** In pixels. 1,100 fills a page of the site, 720 an A4 page, 340 a phone. */
   readonly width?: number;
 }
@@ -57,7 +60,7 @@ export function RoadmapChart(props: RoadmapChartProps): JSX.Element {
       </defs>
       <RoadmapKey width={width} palette={palette} hatch={`url(#${props.id}-done)`} />
       {lanes.map(({ lane, top, bottom, rows }) => (
-        <g class="tl-chart__lane">
+        <g class="tl-drawing__lane">
           <MonthGrid scale={scale} top={top + layout.laneHead} bottom={bottom} palette={palette} />
           {rows.map(({ row, y, height: rowHeight }) => (
             <Line row={row} y={y} height={rowHeight} layout={layout} />
@@ -72,7 +75,7 @@ export function RoadmapChart(props: RoadmapChartProps): JSX.Element {
 function layOut(chart: RoadmapChartProps): Layout {
   const width = chart.width ?? 1100;
   const stacked = width < stackedBelow;
-  const { from, to } = roadmapExtent(chart.lanes, chart.asAt);
+  const { from, to } = chart.extent ?? roadmapExtent(chart.lanes, chart.asAt);
   const left = stacked ? 12 : Math.round(Math.min(400, width * 0.38));
   const rows = chart.lanes.flatMap((lane) => lane.rows);
   return {

@@ -34,7 +34,7 @@ export function RoadmapKey(props: { width: number; palette: ChartPalette; hatch:
     ),
   };
   return (
-    <g class="tl-chart__key" aria-hidden="true" fill={palette.quiet}>
+    <g class="tl-drawing__key" aria-hidden="true" fill={palette.quiet}>
       {placed(width).map(({ words, x, y }) => (
         <g>
           {marks[words](x, y)}

@@ -106,6 +106,12 @@ function extentOf(drawn: Drawn): readonly [PlainDay, PlainDay] | null {
   }
 }
 
+/** The first and the last day of a roadmap. */
+export interface RoadmapExtent {
+  readonly from: PlainDay;
+  readonly to: PlainDay;
+}
+
 /** Years on either side of the as-at day beyond which a date is shown as going on past the edge. */
 const horizon = 5;
 

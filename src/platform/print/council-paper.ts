@@ -121,11 +121,13 @@ export const councilPaper = String.raw`
   numbering: none,
   supplement: none,
   {
-    // At its own size, unless that is wider than the page.
+    // At its own size, unless that is wider than the page, or higher than a page holds with caption and source.
     align(left, layout(room => {
-      let natural = image(bytes(block.svg), format: "svg", alt: block.alt)
-      if measure(natural).width <= room.width { natural }
-      else { image(bytes(block.svg), format: "svg", alt: block.alt, width: 100%) }
+      let picture(..size) = image(bytes(block.svg), format: "svg", alt: block.alt, ..size)
+      let natural = measure(picture())
+      let highest = if paper.landscape { 130mm } else { 215mm }
+      let scale = calc.min(1, room.width / natural.width, highest / natural.height)
+      picture(width: natural.width * scale)
     }))
     if block.source != none { align(left, text(size: 9pt, fill: quiet, block.source)) }
   },

@@ -113,8 +113,8 @@ function PrintedTable({ table, id }: { table: Table; id: string }): JSX.Element 
     return `govuk-table__${part}${right ? ` govuk-table__${part}--numeric` : ''}`;
   };
   return (
-    <div class="tl-table-scroll" tabIndex={0} role="region" aria-labelledby={id}>
-      <table class="govuk-table">
+    <div class="tl-scroll" tabIndex={0} role="region" aria-labelledby={id}>
+      <table class="govuk-table tl-table">
         <caption class="govuk-table__caption govuk-table__caption--s" id={id}>
           {table.caption}
         </caption>
@@ -151,16 +151,17 @@ function PrintedTable({ table, id }: { table: Table; id: string }): JSX.Element 
 
 function PrintedFigure({ figure }: { figure: Figure }): JSX.Element {
   return (
-    <figure class="tl-figure">
-      <figcaption class="govuk-heading-s">{figure.caption}</figcaption>
+    <figure class="tl-chart-figure govuk-!-margin-0 govuk-!-margin-bottom-6">
+      <figcaption class="tl-chart__finding">{figure.caption}</figcaption>
       {/* Markup that a chart of ours drew: the type `ChartSvg` admits no other. */}
       <div
-        class="tl-figure__picture"
-        role="group"
+        class="tl-chart-scroll"
+        tabIndex={0}
+        role="region"
         aria-label={figure.alt}
         dangerouslySetInnerHTML={{ __html: figure.svg }}
       />
-      {figure.source !== undefined && <p class="govuk-body-s tl-figure__source">{figure.source}</p>}
+      {figure.source !== undefined && <p class="tl-source">{figure.source}</p>}
     </figure>
   );
 }
@@ -175,7 +176,7 @@ function Contents({ paper }: { paper: PrintDocument }): JSX.Element {
         {headingsOf(paper)
           .filter(({ level }) => level <= 2)
           .map(({ level, text, id }) => (
-            <li class={`tl-contents__entry tl-contents__entry--${level}`}>
+            <li class={level === 1 ? undefined : 'govuk-!-margin-left-4'}>
               <a class="govuk-link" href={`#${id}`}>
                 {text}
               </a>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChartSvg } from '../charts/chart-svg.ts';
 import type { Block, PrintDocument } from './document.ts';
 import { openTypesetter } from './pdf-press.ts';
 import { charactersWithoutGlyph, printPdf } from './print-pdf.ts';
@@ -178,6 +179,21 @@ describe('what people type stays text', () => {
     expect(read.title).toBe('Untitled paper');
     expect(tagsOf(read, 'H1').map((tag) => tag.text.trim())).toEqual(['Deep']);
     expect(tagsOf(read, 'H2').map((tag) => tag.text.trim())).toEqual(['Deeper']);
+  });
+
+  it('makes a picture fit its page, however high it is', async () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 9000" width="100" height="9000"><path d="M0 0H100V9000H0Z"/></svg>`;
+    const high: Block = {
+      kind: 'figure',
+      svg: svg as ChartSvg,
+      alt: 'A tower',
+      caption: 'Very high',
+      source: 'Under it',
+    };
+    const plain = await printPdf(samplePaper(), typesetter);
+    const read = await print(samplePaper([high]));
+    expect(read.pages).toBe(plain.pages + 1);
+    expect(read.pageTexts.at(-1)).toContain('Under it');
   });
 
   it('breaks a word too long for its column instead of running over the next', async () => {

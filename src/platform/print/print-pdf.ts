@@ -24,7 +24,8 @@ const missing = '\u25A1';
  */
 export async function printPdf(document: PrintDocument, typesetter: Typesetter): Promise<PdfPrint> {
   const prepared = prepareDocument(document, 'paper');
-  const timestamp = Date.parse(`${prepared.cover.date}T00:00:00Z`) / 1000;
+  // The file's own clock begins in 1970; a paper may be older.
+  const timestamp = Math.max(0, Date.parse(`${prepared.cover.date}T00:00:00Z`) / 1000);
   const notPrinted = new Set<string>();
   let data = paperData(prepared);
   for (;;) {
