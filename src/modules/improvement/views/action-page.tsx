@@ -95,7 +95,11 @@ export function ActionView(props: { view: PlanView; action: ActionPage }): JSX.E
       <Links view={view} action={action} />
       <OddityList view={view} oddities={action.oddities} heading="What was odd in the source" />
       <Details summary="As printed in the source">
-        <p class="govuk-body">{action.textAsPrinted === '' ? action.text : action.textAsPrinted}</p>
+        <p class="govuk-body">
+          {action.textAsPrinted === ''
+            ? 'The printed words are not held in this record. Their place is.'
+            : action.textAsPrinted}
+        </p>
         <p class="govuk-body">
           {view.plan.sourceName}
           {placeInWords(action.source) !== '' && `, ${placeInWords(action.source)}`}
