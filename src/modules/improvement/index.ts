@@ -38,3 +38,4 @@ export { listMilestones, type MilestoneRow } from './queries/list-milestones.ts'
 export { listOddities, oddityKinds } from './queries/list-oddities.ts';
 export { listRequirements, type RequirementRow } from './queries/list-requirements.ts';
 export { counted, timescaleInWords } from './views/words.ts';
+export { problemKindInWords } from './domain/problem-kind-words.ts';

@@ -1,0 +1,142 @@
+import type { Block, Cell, Inline } from '../../../platform/print/document.ts';
+import { formatDayShort, type PlainDay } from '../../../platform/time/plain-day.ts';
+import { type CoverageRow, counted } from '../../improvement/index.ts';
+import type { ReportMaterial } from './material.ts';
+import { printedTable, prose } from './printed-table.ts';
+import { sideBySide } from './prose.ts';
+import type { ReferenceLinks } from './reference-links.ts';
+import { isReportedInFull } from './reported-in-full.ts';
+import { requirementAnchor, sectionHeading, setAnchor, subheading } from './sections.ts';
+import type { Standing, StandingAction } from './standing.ts';
+import { stateCounts, stateInline } from './state-words.ts';
+
+type Tools = {
+  readonly material: ReportMaterial;
+  readonly links: ReferenceLinks;
+  readonly standing: ReadonlyMap<string, StandingAction>;
+};
+
+/** Section 3: every requirement set, the core tasks first and in full. */
+export function byRequirement(
+  material: ReportMaterial,
+  standing: Standing,
+  links: ReferenceLinks,
+): readonly Block[] {
+  const tools: Tools = {
+    material,
+    links,
+    standing: new Map(standing.actions.map((row) => [row.action.ref, row])),
+  };
+  const { requirementSets } = material.line;
+  const inFull = requirementSets.filter(isReportedInFull);
+  const asTable = requirementSets.filter((set) => !isReportedInFull(set));
+  if (requirementSets.length === 0)
+    return [sectionHeading('requirements'), prose('The plan names no requirements.')];
+  return [
+    sectionHeading('requirements'),
+    ...inFull.flatMap((set) => setInFull(tools, set)),
+    ...asTable.flatMap((set) => setAsTable(tools, set)),
+  ];
+}
+
+type RequirementSet = ReportMaterial['line']['requirementSets'][number];
+
+function rowsOf({ material }: Tools, set: RequirementSet): readonly CoverageRow[] {
+  const order = new Map(material.line.requirements.map(({ ref }, index) => [ref, index]));
+  const place = ({ requirement }: CoverageRow) => order.get(requirement.ref) ?? 0;
+  return material.coverage.rows
+    .filter(({ requirement }) => requirement.setCode === set.code)
+    .toSorted((a, b) => place(a) - place(b));
+}
+
+function setInFull(tools: Tools, set: RequirementSet): readonly Block[] {
+  const { links, material } = tools;
+  const wholeList = { name: 'actions', href: material.paths.actions() };
+  return [
+    subheading(2, `By core task: ${set.title} (${set.code})`, setAnchor(set.code)),
+    ...rowsOf(tools, set).flatMap((row): readonly Block[] => {
+      const { ref, text } = row.requirement;
+      const heading = subheading(3, ref, requirementAnchor(ref));
+      const what = prose(...links.within(text));
+      if (row.actions.length === 0) return [heading, what, { kind: 'note', text: ['No action carries it.'] }];
+      return [
+        heading,
+        what,
+        ...printedTable(
+          {
+            caption: `${counted(row.actions.length, 'action')} that ${row.actions.length === 1 ? 'carries' : 'carry'} ${ref}`,
+            rowHeader: true,
+            columns: [
+              { heading: 'Action', width: 1.4 },
+              { heading: 'What is to be done', width: 6 },
+              { heading: 'Leads', width: 3 },
+              { heading: 'Last day', width: 2.2 },
+              { heading: 'State', width: 2.3 },
+            ],
+            rows: row.actions.flatMap(({ ref: action }) => actionRow(tools, action)),
+          },
+          wholeList,
+        ),
+      ];
+    }),
+  ];
+}
+
+function actionRow({ standing, links, material }: Tools, ref: string): Cell[][] {
+  const found = standing.get(ref);
+  if (found === undefined) return [];
+  const { action, state } = found;
+  const names = new Map(material.line.leads.map((lead) => [lead.slug, lead.name]));
+  const leads = [...new Set(action.milestones.flatMap((milestone) => milestone.leads))];
+  const last = action.milestones
+    .flatMap(({ endsOn }) => (endsOn === null ? [] : [endsOn]))
+    .toSorted()
+    .at(-1);
+  return [
+    [
+      [links.to('action', ref)],
+      links.within(action.text),
+      [leads.length === 0 ? 'Nobody named' : leads.map((slug) => names.get(slug) ?? slug).join('; ')],
+      [last === undefined ? '–' : formatDayShort(last as PlainDay)],
+      [stateInline(state)],
+    ],
+  ];
+}
+
+function setAsTable(tools: Tools, set: RequirementSet): readonly Block[] {
+  const { links, standing, material } = tools;
+  const rows = rowsOf(tools, set);
+  return [
+    subheading(2, `${set.title} (${set.code})`, setAnchor(set.code)),
+    ...printedTable(
+      {
+        caption: `${set.title}: ${counted(rows.length, 'requirement')}, the actions that carry each, and how they stand`,
+        rowHeader: true,
+        columns: [
+          { heading: 'Ref', width: 1.2 },
+          { heading: 'What is required', width: 6.4 },
+          { heading: 'Actions', width: 3 },
+          { heading: 'How they stand', width: 3.1 },
+        ],
+        rows: rows.map(({ requirement, actions }) => {
+          const { ref, text, section, deadline } = requirement;
+          const under = [section, deadline].filter((part) => part !== null).join(', ');
+          const words: readonly Inline[] =
+            under === ''
+              ? links.within(text)
+              : [{ kind: 'strong', text: `${under}. ` }, ...links.within(text)];
+          const states = actions.flatMap((carrier) => standing.get(carrier.ref)?.state ?? []);
+          return [
+            [links.to('requirement', ref)],
+            words,
+            actions.length === 0
+              ? [{ kind: 'strong', text: 'None' }]
+              : sideBySide(actions.map((carrier) => links.to('action', carrier.ref))),
+            stateCounts(states),
+          ];
+        }),
+      },
+      { name: 'requirements', href: material.paths.requirements({ set: set.code }) },
+    ),
+  ];
+}

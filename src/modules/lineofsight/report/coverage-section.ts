@@ -1,0 +1,184 @@
+import type { Block, Cell } from '../../../platform/print/document.ts';
+import { type CoverageRow, counted } from '../../improvement/index.ts';
+import { BREAK_KINDS, BREAK_WORDS, type BreakKind } from '../domain/breaks.ts';
+import { groupedBy } from './grouped.ts';
+import type { ReportMaterial } from './material.ts';
+import { printedTable, prose } from './printed-table.ts';
+import { sideBySide } from './prose.ts';
+import type { ReferenceLinks } from './reference-links.ts';
+import { sectionHeading, subheading } from './sections.ts';
+
+/** Section 5: what carries what, where nothing does, and every other place where the line does not hold. */
+export function coverageSection(material: ReportMaterial, links: ReferenceLinks): readonly Block[] {
+  return [
+    sectionHeading('coverage'),
+    ...breakCounts(material),
+    ...weakRequirements(material, links, 'gap'),
+    ...weakRequirements(material, links, 'single-thread'),
+    ...untiedActions(material, links),
+    ...otherBreaks(material, links),
+  ];
+}
+
+function breakCounts({ breaks, paths }: ReportMaterial): readonly Block[] {
+  if (breaks.length === 0) return [prose('The line holds everywhere: no break was found in it.')];
+  return [
+    {
+      kind: 'table',
+      caption: `${counted(breaks.length, 'break')} in the line from what was required to what would prove it`,
+      rowHeader: true,
+      columns: [
+        { heading: 'Kind of break', width: 5 },
+        { heading: 'Why it matters', width: 7 },
+        { heading: 'Number', width: 1.4, align: 'right' },
+      ],
+      rows: BREAK_KINDS.map((kind): Cell[] => [
+        [BREAK_WORDS[kind].title],
+        [BREAK_WORDS[kind].why],
+        [breaks.filter((broken) => broken.kind === kind).length.toLocaleString('en-GB')],
+      ]),
+    },
+    prose(
+      'Each is listed in this section or in section 2, and all of them are in the ',
+      { kind: 'link', text: 'list of breaks', href: paths.breaks() },
+      '.',
+    ),
+  ];
+}
+
+const WEAK = {
+  gap: {
+    title: 'Requirements with no action',
+    id: 'gaps',
+    none: 'Every requirement has at least one action that carries it.',
+    caption: (n: number) => `${counted(n, 'requirement')} that no action carries`,
+  },
+  'single-thread': {
+    title: 'Requirements resting on a single action',
+    id: 'single-threads',
+    none: 'No requirement rests on a single action.',
+    caption: (n: number) => `${counted(n, 'requirement')} resting on a single action`,
+  },
+} as const;
+
+function weakRequirements(
+  material: ReportMaterial,
+  links: ReferenceLinks,
+  grade: 'gap' | 'single-thread',
+): readonly Block[] {
+  const { coverage, line, paths } = material;
+  if (line.requirements.length === 0) return [];
+  const words = WEAK[grade];
+  const heading = subheading(2, words.title, words.id);
+  const rows = coverage.rows.filter((row) => row.grade === grade);
+  if (rows.length === 0) return [heading, prose(words.none)];
+  const single = grade === 'single-thread';
+  return [
+    heading,
+    ...printedTable(
+      {
+        caption: words.caption(rows.length),
+        rowHeader: true,
+        columns: [
+          { heading: 'Ref', width: 1.2 },
+          { heading: 'What is required', width: 7.4 },
+          ...(single
+            ? [
+                { heading: 'Rests on', width: 1.6 },
+                { heading: 'Led by', width: 3.2 },
+              ]
+            : []),
+        ],
+        rows: rows.map((row): Cell[] => [
+          [links.to('requirement', row.requirement.ref)],
+          links.within(row.requirement.text),
+          ...(single
+            ? [sideBySide(row.actions.map(({ ref }) => links.to('action', ref))), [leadsOf(material, row)]]
+            : []),
+        ]),
+      },
+      { name: 'requirements', href: paths.requirements() },
+    ),
+  ];
+}
+
+function leadsOf({ line }: ReportMaterial, { actions }: CoverageRow): string {
+  const refs = new Set(actions.map(({ ref }) => ref));
+  const slugs = new Set(
+    line.actions
+      .filter(({ ref }) => refs.has(ref))
+      .flatMap((action) => action.milestones.flatMap(({ leads }) => leads)),
+  );
+  const names = line.leads.filter(({ slug }) => slugs.has(slug)).map(({ name }) => name);
+  return names.length === 0 ? 'Nobody named' : names.join('; ');
+}
+
+function untiedActions({ coverage, line, paths }: ReportMaterial, links: ReferenceLinks): readonly Block[] {
+  if (line.requirements.length === 0) return [];
+  const heading = subheading(2, 'Actions that carry no requirement', 'untied');
+  if (coverage.untied.length === 0) return [heading, prose('Every action carries a requirement.')];
+  const byPriority = groupedBy(coverage.untied, ({ priority }) => priority);
+  return [
+    heading,
+    prose('They may answer what nobody asked for, or lack a tag. The plan does not say which.'),
+    ...printedTable(
+      {
+        caption: `${counted(coverage.untied.length, 'action')} with no requirement, by priority`,
+        rowHeader: true,
+        columns: [
+          { heading: 'Priority', width: 4 },
+          { heading: 'Actions', width: 8 },
+          { heading: 'Number', width: 1.4, align: 'right' },
+        ],
+        rows: line.priorities
+          .filter(({ number }) => byPriority.has(number))
+          .map(({ number, title }): Cell[] => {
+            const untied = byPriority.get(number) ?? [];
+            return [
+              [`${number}. ${title}`],
+              sideBySide(untied.map(({ ref }) => links.to('action', ref))),
+              [String(untied.length)],
+            ];
+          }),
+      },
+      { name: 'actions', href: paths.actions({ lacking: 'requirement' }) },
+    ),
+  ];
+}
+
+/** Breaks that no other part of the report sets out one by one. */
+const SET_OUT_HERE: readonly BreakKind[] = [
+  'link-to-nothing',
+  'same-action-twice',
+  'lead-not-introduced',
+  'priority-without-accountable-lead',
+];
+
+function otherBreaks({ breaks, paths }: ReportMaterial, links: ReferenceLinks): readonly Block[] {
+  return SET_OUT_HERE.flatMap((kind): readonly Block[] => {
+    const found = breaks.filter((broken) => broken.kind === kind);
+    if (found.length === 0) return [];
+    return [
+      subheading(2, BREAK_WORDS[kind].title, kind),
+      prose(BREAK_WORDS[kind].why),
+      ...(found.length <= LISTED
+        ? [
+            {
+              kind: 'list',
+              ordered: false,
+              items: found.map(({ sentence }) => links.within(sentence)),
+            } as const,
+          ]
+        : [
+            prose(
+              `There are ${found.length.toLocaleString('en-GB')}, all in the `,
+              { kind: 'link', text: 'list of breaks', href: paths.breaks({ kind }) },
+              '.',
+            ),
+          ]),
+    ];
+  });
+}
+
+/** Sentences of one kind that are printed one under another. */
+const LISTED = 100;

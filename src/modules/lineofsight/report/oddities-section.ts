@@ -1,0 +1,53 @@
+import type { Block, Cell } from '../../../platform/print/document.ts';
+import { counted, problemKindInWords } from '../../improvement/index.ts';
+import { groupedBy } from './grouped.ts';
+import type { ReportMaterial } from './material.ts';
+import { printedTable, prose } from './printed-table.ts';
+import type { ReferenceLinks } from './reference-links.ts';
+import { sectionHeading } from './sections.ts';
+
+/** Section 6: what does not add up in the document the plan was read from, by kind, with place and reading. */
+export function odditiesSection(material: ReportMaterial, links: ReferenceLinks): readonly Block[] {
+  const { oddities, paths, plan } = material;
+  if (oddities.length === 0)
+    return [sectionHeading('oddities'), prose(`Nothing odd was found in ${plan.sourceName}.`)];
+  const kinds = [...groupedBy(oddities, ({ kind }) => kind)].toSorted(([, a], [, b]) => b.length - a.length);
+  return [
+    sectionHeading('oddities'),
+    prose(
+      `These are places in ${plan.sourceName} that do not add up, with how each was read. They were accepted with the plan; the way to settle one is to correct it in the plan’s next version.`,
+    ),
+    {
+      kind: 'table',
+      caption: `${counted(oddities.length, 'oddity', 'oddities')} by kind`,
+      rowHeader: true,
+      columns: [
+        { heading: 'Kind', width: 6 },
+        { heading: 'Number', width: 1.4, align: 'right' },
+      ],
+      rows: kinds.map(([kind, found]): Cell[] => [
+        [problemKindInWords(kind)],
+        [found.length.toLocaleString('en-GB')],
+      ]),
+    },
+    ...kinds.flatMap(([kind, found]) =>
+      printedTable(
+        {
+          caption: `${problemKindInWords(kind)}: ${counted(found.length, 'place')}`,
+          rowHeader: true,
+          columns: [
+            { heading: 'Where', width: 3 },
+            { heading: 'What is odd', width: 5 },
+            { heading: 'How it was read, or what to do', width: 5 },
+          ],
+          rows: found.map(({ place, message, proposal }): Cell[] => [
+            links.within(place),
+            links.within(message),
+            proposal === null ? ['Read as printed'] : links.within(proposal),
+          ]),
+        },
+        { name: 'oddities', href: paths.oddities({ kind }) },
+      ),
+    ),
+  ];
+}

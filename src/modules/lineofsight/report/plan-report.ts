@@ -1,0 +1,73 @@
+import type { PrintDocument } from '../../../platform/print/document.ts';
+import { atAGlance } from './at-a-glance.ts';
+import { byPriority } from './by-priority.ts';
+import { byRequirement } from './by-requirement.ts';
+import { howMarksAreWorkedOut, sourceAndVersion } from './closing-sections.ts';
+import { coverageSection } from './coverage-section.ts';
+import { type CoverWords, subjectOf } from './cover-words.ts';
+import { exceptions } from './exceptions.ts';
+import type { ReportMaterial } from './material.ts';
+import { odditiesSection } from './oddities-section.ts';
+import { recommendationsOf } from './recommendations.ts';
+import { referenceLinks } from './reference-links.ts';
+import { standingOf } from './standing.ts';
+import { summaryOf } from './summary.ts';
+
+/** What is not in the record and yet shapes a report. */
+export interface ReportWishes {
+  readonly cover: CoverWords;
+  /** The web page, or a file that is read away from the site. */
+  readonly edition: 'page' | 'paper';
+  /** Address of the site, where it has a lasting one: a paper's references then lead there, else within the paper. */
+  readonly linkBase?: string | undefined;
+  /** The council's colour, as `#1d4f4a`. */
+  readonly accent?: string | undefined;
+}
+
+export const REPORT_TITLE = 'Improvement plan: progress report';
+
+/**
+ * The progress report of a plan as at its day: one document, printed as a page, a PDF or a Word file. Pure: the same
+ * material and wishes give the same document.
+ */
+export function planReport(material: ReportMaterial, wishes: ReportWishes): PrintDocument {
+  const { plan, line } = material;
+  const { cover, edition, linkBase, accent } = wishes;
+  const standing = standingOf(line, plan.on);
+  const links = referenceLinks(
+    material,
+    edition === 'page' || linkBase !== undefined ? 'to-the-site' : 'within-the-paper',
+  );
+  return {
+    title: REPORT_TITLE,
+    language: 'en-GB',
+    ...(linkBase === undefined ? {} : { linkBase }),
+    ...(accent === undefined ? {} : { accent }),
+    cover: {
+      council: material.council,
+      by: cover.by,
+      to: cover.to,
+      date: plan.on,
+      subject: subjectOf(plan),
+      classification: cover.classification,
+      summary: [
+        ...cover.summary.map((words) => links.within(words)),
+        ...summaryOf(material, standing, links),
+      ],
+      recommendations: recommendationsOf(material, standing, links),
+    },
+    blocks: [
+      { kind: 'page-break' },
+      { kind: 'contents' },
+      { kind: 'page-break' },
+      ...atAGlance(material, standing),
+      ...exceptions(material, standing, links),
+      ...byRequirement(material, standing, links),
+      ...byPriority(material, standing, links),
+      ...coverageSection(material, links),
+      ...odditiesSection(material, links),
+      ...howMarksAreWorkedOut(),
+      ...sourceAndVersion(material),
+    ],
+  };
+}
