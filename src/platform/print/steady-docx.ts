@@ -33,16 +33,34 @@ const timestamp = /(?<=W3CDTF">)[^<]+/g;
  * Names of relationships (`rId` and 21 characters), bookmarks of headings, and numbers of bookmarks and pictures. In
  * text the writer escapes quotation marks, so nothing a person wrote can look like one of these.
  */
-const drawnNames =
-  /(?<=")rId[a-z0-9_-]{21}(?=")|(?<="|PAGEREF )_Toc\d+|(?<=<(?:w:bookmark(?:Start|End)\b[^>]*\bw:|wp:docPr )id=")\d+(?=")/g;
+const drawnNames = new RegExp(
+  [
+    String.raw`(?<="|PAGEREF )(?<heading>_Toc\d+)`,
+    String.raw`(?<=")(?<link>rId[a-z0-9_-]{21})(?=")`,
+    String.raw`(?<=<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(?<bookmark>\d+)(?=")`,
+    String.raw`(?<=<wp:docPr id=")(?<picture>\d+)(?=")`,
+  ].join('|'),
+  'g',
+);
+const newNames: Readonly<Record<string, string>> = {
+  heading: '_Toc',
+  link: 'rIdLink',
+  bookmark: '',
+  picture: '',
+};
 
 function steadyXml(xml: string, day: PlainDay, names: Map<string, string>): string {
-  return xml.replaceAll(timestamp, `${day}T00:00:00.000Z`).replaceAll(drawnNames, (name) => {
-    const kind = /^\d/.test(name) ? '' : name.startsWith('rId') ? 'rIdLink' : '_Toc';
-    const known = names.get(name) ?? `${kind}${names.size + 1}`;
-    names.set(name, known);
-    return known;
-  });
+  return xml
+    .replaceAll(timestamp, `${day}T00:00:00.000Z`)
+    .replaceAll(drawnNames, (name, ...rest: unknown[]) => {
+      const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+      const kind = Object.keys(newNames).find((one) => groups[one] !== undefined) ?? '';
+      // A bookmark and a picture may have drawn the same number: they are not the same name.
+      const key = `${kind} ${name}`;
+      const known = names.get(key) ?? `${newNames[kind] ?? ''}${names.size + 1}`;
+      names.set(key, known);
+      return known;
+    });
 }
 
 /** The files in a zip file, in order. */
