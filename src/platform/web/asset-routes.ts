@@ -16,6 +16,7 @@ export function serveAssets(app: FastifyInstance, assets: Assets): void {
         if (encoding !== undefined) reply.header('content-encoding', encoding);
         return reply
           .header('cache-control', `public, max-age=${FOR_EVER}, immutable`)
+          .header('etag', asset.etag)
           .header('vary', 'accept-encoding')
           .header('content-length', body.length)
           .type(asset.mediaType)

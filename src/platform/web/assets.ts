@@ -39,6 +39,8 @@ export interface Asset {
   /** Where it is fetched: its name holds a hash of its content, so it never changes and may be kept for ever. */
   path: string;
   mediaType: string;
+  /** Worked out once, so that no request pays for it. */
+  etag: string;
   content: Buffer;
   brotli: Buffer | undefined;
   gzip: Buffer | undefined;
@@ -137,6 +139,7 @@ function makeAsset(name: string, content: Buffer): Asset {
   return {
     path: `/assets/${name.slice(0, -ending.length)}-${hash}${ending}`,
     mediaType,
+    etag: `W/"${hash}"`,
     content,
     brotli: packed
       ? undefined
