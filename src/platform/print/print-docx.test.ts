@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { setTimeout as pause } from 'node:timers/promises';
 import { printDocx } from './print-docx.ts';
 import { samplePaper } from './sample-paper.ts';
-import { partsOfZip } from './steady-docx.ts';
+import { plainDay } from '../time/plain-day.ts';
+import { partsOfZip, steadyXml } from './steady-docx.ts';
 
 const html = async (file: Uint8Array): Promise<string> =>
   (await mammoth.convertToHtml({ buffer: Buffer.from(file) })).value;
@@ -83,5 +84,25 @@ describe('a paper as a Word file', () => {
       ),
     );
     expect(read).toContain('<p>_Toc7 W3CDTF"&gt;x &lt;w:t&gt;&amp;amp; "#read" {PAGE} ]]&gt; 😀</p>');
+  });
+});
+
+describe('names that Word files draw', () => {
+  const part = (bookmark: number, picture: number, link: string): string =>
+    `<w:bookmarkStart w:name="_Toc${bookmark}" w:id="${bookmark}"/><w:bookmarkEnd w:id="${bookmark}"/>` +
+    `<wp:docPr id="${picture}" name="Chart"/><w:hyperlink r:id="rId${link}"/>PAGEREF _Toc${bookmark} \\h`;
+  const steady = (xml: string): string => steadyXml(xml, plainDay(2011, 5, 12), new Map());
+
+  it('are the same whatever was drawn, even one number for a bookmark and a picture', () => {
+    const apart = steady(part(7, 3, 'abcdefghijklmnopqrstu'));
+    expect(steady(part(1, 1, 'zyxwvutsrqponmlkjihgf'))).toBe(apart);
+    expect(apart).toContain(
+      '<w:bookmarkStart w:name="_Toc1" w:id="2"/><w:bookmarkEnd w:id="2"/><wp:docPr id="3"',
+    );
+    expect(apart).toContain('PAGEREF _Toc1 ');
+  });
+  it('are told from what people write, which is escaped', () => {
+    const text = '<w:t>&quot;_Toc7&quot; rIdabcdefghijklmnopqrstu W3CDTF&quot;&gt;</w:t>';
+    expect(steady(text)).toBe(text);
   });
 });

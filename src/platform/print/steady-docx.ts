@@ -49,7 +49,11 @@ const newNames: Readonly<Record<string, string>> = {
   picture: '',
 };
 
-function steadyXml(xml: string, day: PlainDay, names: Map<string, string>): string {
+/**
+ * One part of the file with its dates and drawn names fixed.
+ * @param names the new names so far: one map for all parts of a file, since they name things across parts
+ */
+export function steadyXml(xml: string, day: PlainDay, names: Map<string, string>): string {
   return xml
     .replaceAll(timestamp, `${day}T00:00:00.000Z`)
     .replaceAll(drawnNames, (name, ...rest: unknown[]) => {
