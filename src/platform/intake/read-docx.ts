@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { printNumbers } from './docx-print-numbers.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { addHtml, parseHtml } from './read-html.ts';
 import { Refusal } from './refusal.ts';
@@ -21,7 +22,7 @@ export async function readDocx(
   let html: string;
   try {
     const converted = await mammoth.convertToHtml(
-      { buffer: storedZip(withPlainHeaderMarks(parts)) },
+      { buffer: storedZip(prepared(parts)) },
       {
         styleMap: STYLES,
         includeEmbeddedStyleMap: false,
@@ -49,16 +50,20 @@ export async function readDocx(
 }
 
 /**
- * The converter takes any `w:tblHeader` for a header row, also one that says it is none (`w:val="false"`), which some programs
- * write on every row. Those marks are taken out first. (ECMA-376 Part 1, 17.4.78 and 17.17.4.)
+ * The parts with two things set right that the converter would lose: the numbers that Word prints by itself are written into
+ * the words, and `w:tblHeader` marks that say a row is no header (`w:val="false"`, which some programs write on every row, and
+ * which the converter takes for a header) are taken out. (ECMA-376 Part 1, 17.4.78 and 17.17.4.)
  */
-function withPlainHeaderMarks(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
-  return new Map(
-    Array.from(parts, ([path, content]) => {
-      const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
-      if (!bytes.includes('<w:tblHeader w:val=')) return [path, content] as const;
-      const xml = bytes.toString('utf8').replaceAll(/<w:tblHeader w:val="(?:false|0|off)"\s*\/>/g, '');
-      return [path, Buffer.from(xml, 'utf8')] as const;
-    }),
+function prepared(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const path = [...parts.keys()].find((each) => /^word\/document\d*\.xml$/.test(each));
+  const document = path === undefined ? undefined : parts.get(path);
+  if (path === undefined || document === undefined) return parts;
+  const textOf = (part: string): string => new TextDecoder().decode(parts.get(part));
+  const xml = printNumbers(
+    new TextDecoder().decode(document),
+    textOf('word/numbering.xml'),
+    textOf('word/styles.xml'),
   );
+  const plain = xml.replaceAll(/<w:tblHeader w:val="(?:false|0|off)"\s*\/>/g, '');
+  return new Map(parts).set(path, Buffer.from(plain, 'utf8'));
 }

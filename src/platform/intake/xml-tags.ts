@@ -1,10 +1,15 @@
 import { Tokenizer, type TokenHandler, type Token } from 'parse5';
 
+/** Where a tag stands in the text, in characters from its beginning; `end` is just after the tag. */
+export interface TagPosition {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Told of each tag as it comes by. Names and attribute names are in small letters and without a prefix ("x:row" is "row"). */
 export interface TagReader {
-  open(tag: string, attributes: ReadonlyMap<string, string>): void;
-  close?(tag: string): void;
-  text?(text: string): void;
+  open(tag: string, attributes: ReadonlyMap<string, string>, at: TagPosition): void;
+  close?(tag: string, at: TagPosition): void;
 }
 
 /**
@@ -15,19 +20,24 @@ export function readTags(xml: string, reader: TagReader): void {
   const handler: TokenHandler = {
     onStartTag: (token) => {
       const tag = withoutPrefix(token.tagName);
-      reader.open(tag, attributesOf(token));
-      if (token.selfClosing) reader.close?.(tag);
+      const at = positionOf(token);
+      reader.open(tag, attributesOf(token), at);
+      if (token.selfClosing) reader.close?.(tag, at);
     },
-    onEndTag: (token) => reader.close?.(withoutPrefix(token.tagName)),
-    onCharacter: (token) => reader.text?.(token.chars),
-    onWhitespaceCharacter: (token) => reader.text?.(token.chars),
+    onEndTag: (token) => reader.close?.(withoutPrefix(token.tagName), positionOf(token)),
+    onCharacter: () => undefined,
+    onWhitespaceCharacter: () => undefined,
     onNullCharacter: () => undefined,
     onComment: () => undefined,
     onDoctype: () => undefined,
     onEof: () => undefined,
   };
-  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, handler);
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
   tokenizer.write(xml, true);
+}
+
+function positionOf(token: Token.TagToken): TagPosition {
+  return { start: token.location?.startOffset ?? 0, end: token.location?.endOffset ?? 0 };
 }
 
 function attributesOf(token: Token.TagToken): Map<string, string> {
