@@ -1,5 +1,12 @@
 import type { Action, Milestone, Outcome, PlanReading, Priority } from '../reading/plan-reading.ts';
-import { correctedAction, correctedMilestone, type Decided, subjectOf } from './apply-choices.ts';
+import {
+  type Choice,
+  correctedAction,
+  correctedMilestone,
+  type Decided,
+  newestChoices,
+  subjectOf,
+} from './apply-choices.ts';
 
 /** What a person did with a row or an action of a draft: nothing, put it right, or left it out. */
 export type RowDecision = 'kept' | 'corrected' | 'dropped';
@@ -96,15 +103,9 @@ function problemsAbout(ref: string, reading: PlanReading, decided: Decided): Dra
 }
 
 function decisionAbout(subject: string, decided: Decided): RowDecision {
-  switch (decided.get(subject)?.choice) {
-    case 'correct':
-      return 'corrected';
-    case 'drop':
-      return 'dropped';
-    case 'accept':
-    case undefined:
-      return 'kept';
-  }
+  const choice = decided.get(subject)?.choice;
+  if (choice === 'correct') return 'corrected';
+  return choice === 'drop' ? 'dropped' : 'kept';
 }
 
 /** The newest correction somebody made of a row before they dropped it, so that putting it back does not lose it. */
@@ -116,4 +117,26 @@ export function putBack(
   return before?.choice === 'correct'
     ? { subject, choice: 'correct' as const, correction: before.correction }
     : { subject, choice: 'accept' as const, correction: null };
+}
+
+/** How far a draft has been looked at, and what a person changed of it. */
+export function countByHand(
+  reading: PlanReading,
+  choices: readonly Choice[],
+): {
+  readonly problems: { readonly total: number; readonly open: number };
+  readonly rows: { readonly corrected: number; readonly dropped: number };
+} {
+  const decided = newestChoices(choices);
+  const rows = [...decided.values()].filter(({ subject }) => !subject.startsWith('problem:'));
+  return {
+    problems: {
+      total: reading.problems.length,
+      open: reading.problems.filter((_, index) => !decided.has(subjectOf.problem(index))).length,
+    },
+    rows: {
+      corrected: rows.filter(({ choice }) => choice === 'correct').length,
+      dropped: rows.filter(({ choice }) => choice === 'drop').length,
+    },
+  };
 }

@@ -49,7 +49,7 @@ export async function draftDocument(db: Db | Tx, id: string): Promise<SourceDocu
 }
 
 /** What was in the file, for showing beside the reading; null where a reading was brought in. */
-export async function draftSource(db: Db, id: string): Promise<SourceLines | null> {
+export async function draftSource(db: Db | Tx, id: string): Promise<SourceLines | null> {
   const kept = sources.get(id);
   if (kept !== undefined) return kept;
   const found = await documentText(db, id);

@@ -10,7 +10,12 @@ const KINDS = [
 ] as const;
 
 /** What one version of a plan changes of another, by kind: added, changed from what to what, moved, gone. */
-export function DifferenceList(props: { difference: PlanDifference }): JSX.Element {
+export function DifferenceList(props: {
+  difference: PlanDifference;
+  /** How many of each kind to print; all of them unless set. */
+  atMost?: number;
+}): JSX.Element {
+  const { atMost = Number.POSITIVE_INFINITY } = props;
   const shown = KINDS.filter(([kind]) => props.difference[kind].length > 0);
   if (shown.length === 0) return <p class="govuk-body">They say the same.</p>;
   return (
@@ -21,12 +26,17 @@ export function DifferenceList(props: { difference: PlanDifference }): JSX.Eleme
             {title} <span class="tl-quiet">({props.difference[kind].length})</span>
           </h2>
           <ul class="govuk-list tl-difference">
-            {props.difference[kind].map((item) => (
+            {props.difference[kind].slice(0, atMost).map((item) => (
               <li class={`tl-difference__item tl-difference__item--${kind}`}>
                 <DifferenceItem item={item} />
               </li>
             ))}
           </ul>
+          {props.difference[kind].length > atMost && (
+            <p class="govuk-body tl-quiet">
+              And {(props.difference[kind].length - atMost).toLocaleString('en-GB')} more.
+            </p>
+          )}
         </section>
       ))}
     </>

@@ -17,9 +17,19 @@ export function DraftFields(props: { token: string; readingKey: string }): JSX.E
 }
 
 /** Everything there is to put right, each a link to its field; nothing where there is nothing. */
-export function FormErrors(props: { errors: readonly FieldError[] }): JSX.Element | null {
-  if (props.errors.length === 0) return null;
+export function FormErrors(props: {
+  errors: readonly FieldError[];
+  /** Ids of fields that are called otherwise on the page: of a day, its first box. */
+  ids?: Readonly<Record<string, string>> | undefined;
+}): JSX.Element | null {
+  const { errors, ids = {} } = props;
+  if (errors.length === 0) return null;
   return (
-    <ErrorSummary items={props.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))} />
+    <ErrorSummary
+      items={errors.map(({ field, message }) => ({
+        text: message,
+        href: field === '' ? undefined : `#${ids[field] ?? field}`,
+      }))}
+    />
   );
 }

@@ -12,8 +12,8 @@ const MOST_LINKS = 12;
 export function ImportParts(props: { head: DraftHead; current: 'problems' | number }): JSX.Element {
   const { head, current } = props;
   return (
-    <nav class="tl-import-parts" aria-label="Parts of this import">
-      <ul class="tl-import-parts__list">
+    <nav class="tl-sub-navigation" aria-label="Parts of this import">
+      <ul class="tl-sub-navigation__list">
         <Part href={importPaths.review(head.id)} current={current === 'problems'}>
           Things to look at{' '}
           <span class="tl-import-parts__count">{head.problems.open.toLocaleString('en-GB')}</span>
@@ -50,8 +50,12 @@ function Part(props: {
   children: JSX.Element | readonly (JSX.Element | string | number)[];
 }): JSX.Element {
   return (
-    <li class="tl-import-parts__item">
-      <a class="tl-import-parts__link" href={props.href} aria-current={props.current ? 'page' : undefined}>
+    <li>
+      <a
+        class="govuk-link tl-sub-navigation__link"
+        href={props.href}
+        aria-current={props.current ? 'page' : undefined}
+      >
         {props.children}
       </a>
     </li>

@@ -1,0 +1,48 @@
+import type { Db } from '../../platform/db/index.ts';
+import { applyChoices, type Decided, newestChoices, subjectOf } from './domain/apply-choices.ts';
+import { countReading } from './domain/count-reading.ts';
+import type { SourceLines } from './domain/source-lines.ts';
+import { draftsOfFile } from './queries/drafts-of-file.ts';
+import { draftSource, type ImportDraft } from './queries/import-draft.ts';
+import type { DraftHead } from './views/import-head.tsx';
+
+/** What the pages of a draft are made from. */
+export interface ReviewedDraft {
+  readonly draft: ImportDraft;
+  readonly decided: Decided;
+  /** Null where a reading was brought in, not a document. */
+  readonly source: SourceLines | null;
+  readonly head: DraftHead;
+}
+
+/** Gathers what every page of a draft shows at its head, and what its parts are made from. */
+export async function reviewDraft(db: Db, draft: ImportDraft): Promise<ReviewedDraft> {
+  const decided = newestChoices(draft.choices);
+  const source = await draftSource(db, draft.id);
+  const { acceptedAs } = await draftsOfFile(db, draft.fileSha256);
+  const { reading } = draft;
+  const open = reading.problems.filter((_, index) => !decided.has(subjectOf.problem(index))).length;
+  return {
+    draft,
+    decided,
+    source,
+    head: {
+      id: draft.id,
+      fileName: draft.fileName,
+      readingKey: draft.readingKey,
+      createdAt: draft.createdAt,
+      counts: countReading(applyChoices(reading, draft.choices)),
+      problems: { total: reading.problems.length, open },
+      decisions: decided.size,
+      columns: reading.columns,
+      canReadAgain: draft.hasDocument,
+      remarks: source?.remarks ?? [],
+      priorities: reading.priorities.map(({ number, title, outcomes }) => ({
+        number,
+        title,
+        actions: outcomes.reduce((sum, { actions }) => sum + actions.length, 0),
+      })),
+      acceptedBefore: acceptedAs,
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import type { JSX } from 'preact';
+import { Button } from '../../../platform/govuk/button.tsx';
+import { Select } from '../../../platform/govuk/select.tsx';
+import { WarningText } from '../../../platform/govuk/warning-text.tsx';
+import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
+import type { Frame } from '../../../platform/web/frame.ts';
+import { Page } from '../../../platform/web/page.tsx';
+import type { ReadingCounts } from '../domain/count-reading.ts';
+import { NEW_PLAN, type TypedAcceptance } from '../forms/import-acceptance.ts';
+import type { FieldError } from '../forms/import-form.ts';
+import { importPaths } from '../paths.ts';
+import type { PlanDifference } from '../reading/compare-readings.ts';
+import { DifferenceList, differenceInWords } from './difference-list.tsx';
+import { ImportAcceptForm } from './import-accept-form.tsx';
+import { FormErrors } from './import-fields.tsx';
+import { counted } from './words.ts';
+
+export interface ImportAcceptProps {
+  readonly frame: Frame;
+  readonly token: string;
+  readonly draft: { readonly id: string; readonly fileName: string; readonly readingKey: string };
+  /** As decided: what would be stored. */
+  readonly counts: ReadingCounts;
+  readonly problems: { readonly total: number; readonly open: number };
+  /** What a person changed of what was read. */
+  readonly byHand: { readonly corrected: number; readonly dropped: number };
+  readonly plans: readonly { readonly slug: string; readonly title: string }[];
+  readonly typed: TypedAcceptance;
+  readonly errors: readonly FieldError[];
+  /** The plan this would be a later version of; null for a new one. */
+  readonly later: LaterVersion | null;
+}
+
+export interface LaterVersion {
+  readonly title: string;
+  readonly version: number;
+  readonly inForceFrom: PlainDay;
+  readonly difference: PlanDifference;
+}
+
+/** As many of each kind as somebody reads before they accept; the whole stands on the page of the version afterwards. */
+const MOST_DIFFERENCES = 100;
+
+/** The last look before a draft becomes a plan, or a later version of one: what will be stored, and what it changes. */
+export function ImportAcceptPage(props: ImportAcceptProps): JSX.Element {
+  const { draft, counts, errors, later } = props;
+  return (
+    <Page
+      frame={props.frame}
+      title="Check before accepting"
+      hasErrors={errors.length > 0}
+      crumbs={[
+        { text: 'Import a plan', href: importPaths.start() },
+        { text: draft.fileName, href: importPaths.review(draft.id) },
+      ]}
+      withoutDay
+    >
+      <FormErrors errors={errors} ids={{ inForceFrom: 'inForceFrom-day', opensOn: 'opensOn-day' }} />
+      <span class="govuk-caption-l tl-import__file">{draft.fileName}</span>
+      <h1 class="govuk-heading-l">Check before accepting</h1>
+      {counts.actions === 0 ? (
+        <NothingToAccept draftId={draft.id} />
+      ) : (
+        <>
+          <WhatIsStored {...props} />
+          <WhichPlan {...props} />
+          {later !== null && <WhatChanges later={later} fileName={draft.fileName} />}
+          <ImportAcceptForm {...props} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function NothingToAccept(props: { draftId: string }): JSX.Element {
+  return (
+    <p class="govuk-body">
+      There is no action in what would be stored, so there is nothing to accept. Put back those that were
+      dropped, or say what each column holds, on{' '}
+      <a class="govuk-link" href={importPaths.review(props.draftId)}>
+        the page of what was read
+      </a>
+      .
+    </p>
+  );
+}
+
+function WhatIsStored(props: ImportAcceptProps): JSX.Element {
+  const { counts, problems, byHand, draft } = props;
+  const { open } = problems;
+  const byHandWords = [
+    ...(byHand.corrected > 0 ? [`${counted(byHand.corrected, 'row')} corrected by hand`] : []),
+    ...(byHand.dropped > 0 ? [`${counted(byHand.dropped, 'row')} dropped`] : []),
+  ];
+  return (
+    <>
+      <h2 class="govuk-heading-m">What will be stored</h2>
+      <p class="govuk-body">
+        {[
+          counted(counts.priorities, 'priority', 'priorities'),
+          counted(counts.outcomes, 'outcome'),
+          counted(counts.actions, 'action'),
+          counted(counts.milestones, 'milestone'),
+          counted(counts.measures, 'measure'),
+          counted(counts.requirements, 'requirement'),
+        ].join(', ')}{' '}
+        and {counted(counts.people, 'person', 'people')}
+        {byHandWords.length > 0 && `, with ${byHandWords.join(' and ')}`}.
+      </p>
+      {open > 0 && (
+        <WarningText>
+          {notLookedAt(open, problems.total)}{' '}
+          <a class="govuk-link" href={importPaths.review(draft.id)}>
+            Look at them
+          </a>
+        </WarningText>
+      )}
+    </>
+  );
+}
+
+function notLookedAt(open: number, total: number): string {
+  if (open === total && total === 1)
+    return 'Nobody has looked at the one odd thing in it. Its proposed reading will be stored.';
+  const whose =
+    open === total
+      ? `any of the ${total.toLocaleString('en-GB')}`
+      : `${open.toLocaleString('en-GB')} of the ${total.toLocaleString('en-GB')}`;
+  return `Nobody has looked at ${whose} odd things in it. Their proposed reading will be stored.`;
+}
+
+function WhichPlan(props: ImportAcceptProps): JSX.Element | null {
+  const { plans, draft, typed } = props;
+  if (plans.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">Which plan it is</h2>
+      <form class="tl-filters" method="get" action={importPaths.accept(draft.id)}>
+        <Select
+          name="plan"
+          label="This file is"
+          value={typed.plan}
+          items={[
+            { value: NEW_PLAN, text: 'a new plan' },
+            ...plans.map(({ slug, title }) => ({ value: slug, text: `a later version of ${title}` })),
+          ]}
+        />
+        <Button kind="secondary">Choose and see what would change</Button>
+      </form>
+    </>
+  );
+}
+
+function WhatChanges(props: { later: LaterVersion; fileName: string }): JSX.Element {
+  const { later } = props;
+  const { title, version, difference } = later;
+  const { added, changed, moved, gone } = difference;
+  const none = added.length + changed.length + moved.length + gone.length === 0;
+  return (
+    <>
+      <h2 class="govuk-heading-m">What would change</h2>
+      <p class="govuk-body">
+        {none
+          ? `Nothing: this file says the same as version ${version} of ${title}. Accepting it changes nothing.`
+          : `${differenceInWords(difference)}. It is compared with version ${version} of ${title}, in force from ${formatDay(later.inForceFrom)}.`}
+      </p>
+      {!none && <DifferenceList difference={difference} atMost={MOST_DIFFERENCES} />}
+    </>
+  );
+}
