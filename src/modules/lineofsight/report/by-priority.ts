@@ -17,7 +17,7 @@ export function byPriority(
   links: ReferenceLinks,
 ): readonly Block[] {
   const { line, milestones } = material;
-  const names = new Map(line.leads.map((lead) => [lead.slug, lead.name]));
+
   return [
     sectionHeading('priorities'),
     milestones === null
@@ -29,18 +29,36 @@ export function byPriority(
       : prose(
           'Each milestone is shown with how it stands, its timescale in the plan’s own words and, under that, the dates as they were read.',
         ),
-    ...line.priorities.flatMap(({ number, title, accountable }): readonly Block[] => [
+    accountableLeads(material),
+    ...line.priorities.flatMap(({ number, title }): readonly Block[] => [
       subheading(2, `Priority ${number}: ${title}`, priorityAnchor(number)),
-      prose(
-        accountable.length === 0
-          ? 'The plan names nobody as accountable for this priority.'
-          : `Accountable: ${listed(accountable.map((slug) => names.get(slug) ?? slug)).join('')}.`,
-      ),
+
       ...(milestones === null
         ? countedOutcomes(material, standing, number)
         : outcomesInFull(material, milestones, number, links)),
     ]),
   ];
+}
+
+function accountableLeads({ line }: ReportMaterial): Block {
+  const names = new Map(line.leads.map((lead) => [lead.slug, lead.name]));
+  return {
+    kind: 'table',
+    caption: 'Who is accountable for each priority',
+    rowHeader: true,
+    columns: [
+      { heading: 'Priority', width: 6 },
+      { heading: 'Accountable', width: 6 },
+    ],
+    rows: line.priorities.map(({ number, title, accountable }): Cell[] => [
+      [`${number}. ${title}`],
+      [
+        accountable.length === 0
+          ? 'Nobody named'
+          : accountable.map((slug) => names.get(slug) ?? slug).join('; '),
+      ],
+    ]),
+  };
 }
 
 function outcomesInFull(
@@ -55,22 +73,20 @@ function outcomesInFull(
     .filter((outcome) => outcome.priority === priority)
     .flatMap(({ ref, text }): readonly Block[] => {
       const actions = line.actions.filter((action) => action.outcomeRef === ref);
-      const heading = subheading(3, `Outcome ${ref}`, outcomeAnchor(ref));
-      const what = prose(...links.within(text));
-      if (actions.length === 0)
-        return [heading, what, { kind: 'note', text: ['No action is promised for it.'] }];
+      const heading = subheading(3, `Outcome ${ref}: ${text}`, outcomeAnchor(ref));
+
+      if (actions.length === 0) return [heading, { kind: 'note', text: ['No action is promised for it.'] }];
       return [
         heading,
-        what,
         ...printedTable(
           {
             caption: `${counted(actions.length, 'action')} for outcome ${ref}`,
             rowHeader: true,
             columns: [
-              { heading: 'Ref', width: 1.4 },
+              { heading: 'Ref', width: 1.7 },
               { heading: 'What is to be done', width: 4.6 },
               { heading: 'When, and how it stands', width: 3.6 },
-              { heading: 'Leads', width: 2.6 },
+              { heading: 'Leads', width: 2.8 },
               { heading: 'Measures', width: 5.2 },
             ],
             rows: actions.flatMap((action) =>

@@ -1,4 +1,4 @@
-import type { Block, Cell, Inline } from '../../../platform/print/document.ts';
+import type { Block, Cell, Inline, Text } from '../../../platform/print/document.ts';
 import { formatDayShort, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type CoverageRow, counted } from '../../improvement/index.ts';
 import type { ReportMaterial } from './material.ts';
@@ -50,18 +50,17 @@ function rowsOf({ material }: Tools, set: RequirementSet): readonly CoverageRow[
 }
 
 function setInFull(tools: Tools, set: RequirementSet): readonly Block[] {
-  const { links, material } = tools;
+  const { material } = tools;
   const wholeList = { name: 'actions', href: material.paths.actions() };
   return [
-    subheading(2, `By core task: ${set.title} (${set.code})`, setAnchor(set.code)),
+    subheading(2, `${set.title} (${set.code})`, setAnchor(set.code)),
     ...rowsOf(tools, set).flatMap((row): readonly Block[] => {
       const { ref, text } = row.requirement;
-      const heading = subheading(3, ref, requirementAnchor(ref));
-      const what = prose(...links.within(text));
-      if (row.actions.length === 0) return [heading, what, { kind: 'note', text: ['No action carries it.'] }];
+      const heading = subheading(3, `${ref}: ${text}`, requirementAnchor(ref));
+
+      if (row.actions.length === 0) return [heading, { kind: 'note', text: ['No action carries it.'] }];
       return [
         heading,
-        what,
         ...printedTable(
           {
             caption: `${counted(row.actions.length, 'action')} that ${row.actions.length === 1 ? 'carries' : 'carry'} ${ref}`,
@@ -120,11 +119,7 @@ function setAsTable(tools: Tools, set: RequirementSet): readonly Block[] {
         ],
         rows: rows.map(({ requirement, actions }) => {
           const { ref, text, section, deadline } = requirement;
-          const under = [section, deadline].filter((part) => part !== null).join(', ');
-          const words: readonly Inline[] =
-            under === ''
-              ? links.within(text)
-              : [{ kind: 'strong', text: `${under}. ` }, ...links.within(text)];
+          const words: readonly Inline[] = [...links.within(text), ...whereItStands(section, deadline)];
           const states = actions.flatMap((carrier) => standing.get(carrier.ref)?.state ?? []);
           return [
             [links.to('requirement', ref)],
@@ -139,4 +134,14 @@ function setAsTable(tools: Tools, set: RequirementSet): readonly Block[] {
       { name: 'requirements', href: material.paths.requirements({ set: set.code }) },
     ),
   ];
+}
+
+/** The heading a requirement stands under in its source and its class of deadline: "Safeguarding, within three months". */
+function whereItStands(section: string | null, deadline: string | null): Text {
+  const parts = [section, deadline].filter((part) => part !== null);
+  if (parts.length === 0) return [];
+  const words = parts.map((part, index) =>
+    index === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1),
+  );
+  return [{ kind: 'break' }, `(${words.join(', ')})`];
 }

@@ -1,10 +1,10 @@
-import type { Block, Cell } from '../../../platform/print/document.ts';
+import type { Block, Cell, Inline } from '../../../platform/print/document.ts';
 import { type CoverageRow, counted } from '../../improvement/index.ts';
-import { BREAK_KINDS, BREAK_WORDS, type BreakKind } from '../domain/breaks.ts';
+import { type Break, BREAK_KINDS, BREAK_WORDS, type BreakKind } from '../domain/breaks.ts';
 import { groupedBy } from './grouped.ts';
 import type { ReportMaterial } from './material.ts';
 import { printedTable, prose } from './printed-table.ts';
-import { sideBySide } from './prose.ts';
+import { listed, sideBySide } from './prose.ts';
 import type { ReferenceLinks } from './reference-links.ts';
 import { sectionHeading, subheading } from './sections.ts';
 
@@ -120,7 +120,6 @@ function untiedActions({ coverage, line, paths }: ReportMaterial, links: Referen
   const byPriority = groupedBy(coverage.untied, ({ priority }) => priority);
   return [
     heading,
-    prose('They may answer what nobody asked for, or lack a tag. The plan does not say which.'),
     ...printedTable(
       {
         caption: `${counted(coverage.untied.length, 'action')} with no requirement, by priority`,
@@ -143,6 +142,7 @@ function untiedActions({ coverage, line, paths }: ReportMaterial, links: Referen
       },
       { name: 'actions', href: paths.actions({ lacking: 'requirement' }) },
     ),
+    prose('They may answer what nobody asked for, or lack a tag. The plan does not say which.'),
   ];
 }
 
@@ -154,31 +154,26 @@ const SET_OUT_HERE: readonly BreakKind[] = [
   'priority-without-accountable-lead',
 ];
 
+/** Breaks of one kind that are set out one by one. */
+const LISTED = 100;
+
 function otherBreaks({ breaks, paths }: ReportMaterial, links: ReferenceLinks): readonly Block[] {
   return SET_OUT_HERE.flatMap((kind): readonly Block[] => {
     const found = breaks.filter((broken) => broken.kind === kind);
     if (found.length === 0) return [];
+    const whole: Inline = { kind: 'link', text: 'list of breaks', href: paths.breaks({ kind }) };
     return [
       subheading(2, BREAK_WORDS[kind].title, kind),
-      prose(BREAK_WORDS[kind].why),
-      ...(found.length <= LISTED
-        ? [
-            {
-              kind: 'list',
-              ordered: false,
-              items: found.map(({ sentence }) => links.within(sentence)),
-            } as const,
-          ]
-        : [
-            prose(
-              `There are ${found.length.toLocaleString('en-GB')}, all in the `,
-              { kind: 'link', text: 'list of breaks', href: paths.breaks({ kind }) },
-              '.',
-            ),
-          ]),
+      found.length > LISTED
+        ? prose(`There are ${found.length.toLocaleString('en-GB')}, all in the `, whole, '.')
+        : setOut(kind, found, links),
     ];
   });
 }
 
-/** Sentences of one kind that are printed one under another. */
-const LISTED = 100;
+function setOut(kind: BreakKind, found: readonly Break[], links: ReferenceLinks): Block {
+  const names = found.flatMap(({ about }) => (about.thing === 'lead' ? [about.name] : []));
+  return kind === 'lead-not-introduced'
+    ? prose(`The plan’s own list of leads does not say who these are: ${listed(names).join('')}.`)
+    : { kind: 'list', ordered: false, items: found.map(({ sentence }) => links.within(sentence)) };
+}

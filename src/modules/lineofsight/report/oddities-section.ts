@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../../../platform/print/document.ts';
-import { counted, problemKindInWords } from '../../improvement/index.ts';
+import { counted, type OddityRow, problemKindInWords } from '../../improvement/index.ts';
 import { groupedBy } from './grouped.ts';
 import type { ReportMaterial } from './material.ts';
 import { printedTable, prose } from './printed-table.ts';
@@ -34,20 +34,30 @@ export function odditiesSection(material: ReportMaterial, links: ReferenceLinks)
       printedTable(
         {
           caption: `${problemKindInWords(kind)}: ${counted(found.length, 'place')}`,
-          rowHeader: true,
           columns: [
-            { heading: 'Where', width: 3 },
-            { heading: 'What is odd', width: 5 },
-            { heading: 'How it was read, or what to do', width: 5 },
+            { heading: 'What is odd', width: 4.5 },
+            { heading: 'How it was read, or what to do', width: 4.5 },
+            { heading: 'Where', width: 4.5 },
           ],
-          rows: found.map(({ place, message, proposal }): Cell[] => [
-            links.within(place),
+          rows: alikeTogether(found).map(({ message, proposal, places }): Cell[] => [
             links.within(message),
             proposal === null ? ['Read as printed'] : links.within(proposal),
+            links.within(`${places.join('; ')}.`),
           ]),
         },
         { name: 'oddities', href: paths.oddities({ kind }) },
       ),
     ),
   ];
+}
+
+/** The same thing said of thirty rows is one row with thirty places. */
+function alikeTogether(oddities: readonly OddityRow[]) {
+  const groups = groupedBy(oddities, ({ message, proposal }) => JSON.stringify([message, proposal]));
+  return [...groups.values()].flatMap((alike) => {
+    const [first] = alike;
+    return first === undefined
+      ? []
+      : [{ message: first.message, proposal: first.proposal, places: alike.map(({ place }) => place) }];
+  });
 }

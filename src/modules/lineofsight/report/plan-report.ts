@@ -1,4 +1,4 @@
-import type { PrintDocument } from '../../../platform/print/document.ts';
+import type { Block, PrintDocument } from '../../../platform/print/document.ts';
 import { atAGlance } from './at-a-glance.ts';
 import { byPriority } from './by-priority.ts';
 import { byRequirement } from './by-requirement.ts';
@@ -59,15 +59,20 @@ export function planReport(material: ReportMaterial, wishes: ReportWishes): Prin
     blocks: [
       { kind: 'page-break' },
       { kind: 'contents' },
-      { kind: 'page-break' },
-      ...atAGlance(material, standing),
-      ...exceptions(material, standing, links),
-      ...byRequirement(material, standing, links),
-      ...byPriority(material, standing, links),
-      ...coverageSection(material, links),
-      ...odditiesSection(material, links),
-      ...howMarksAreWorkedOut(),
-      ...sourceAndVersion(material),
+      ...onPagesOfTheirOwn(
+        atAGlance(material, standing),
+        exceptions(material, standing, links),
+        byRequirement(material, standing, links),
+        byPriority(material, standing, links),
+        coverageSection(material, links),
+        odditiesSection(material, links),
+        [...howMarksAreWorkedOut(), ...sourceAndVersion(material)],
+      ),
     ],
   };
+}
+
+/** A board turns to a section by its first page. */
+function onPagesOfTheirOwn(...sections: ReadonlyArray<readonly Block[]>): readonly Block[] {
+  return sections.flatMap((blocks): readonly Block[] => [{ kind: 'page-break' }, ...blocks]);
 }

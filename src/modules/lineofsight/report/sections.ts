@@ -4,7 +4,7 @@ import type { Heading } from '../../../platform/print/document.ts';
 const SECTION_TITLES = {
   glance: 'The plan at a glance',
   exceptions: 'Exceptions',
-  requirements: 'By requirement',
+  requirements: 'By core task and requirement',
   priorities: 'By priority',
   coverage: 'Coverage and breaks in the line',
   oddities: 'Oddities found in the source',
