@@ -75,6 +75,8 @@ export function suits(cell: Cell, role: ColumnRole, directory: LeadDirectory): n
 function suitsMargin(text: string, shape: Shape): number {
   if (wholeRef(text) !== null) return 4;
   if (readJointMark(text, 'margin') !== null) return 2;
+  // A reference and a sentence are an action that has slid into the margin.
+  if (shape.referenced && /^\S+\s+\p{Lu}\p{Ll}+\s/u.test(text)) return -3;
   return shape.length <= LONG && !shape.dated && !shape.nameLike && !shape.bullets ? 0.5 : -3;
 }
 

@@ -40,7 +40,9 @@ export function checkLeads(
   for (const use of usesOf(priorities)) {
     if (directory.isListed(use.name)) continue;
     const key = use.name.toLowerCase();
-    uses.set(key, [...(uses.get(key) ?? []), use]);
+    const found = uses.get(key);
+    if (found === undefined) uses.set(key, [use]);
+    else found.push(use);
   }
   const elsewhere = mentionsOf(new Set(uses.keys()), blocks);
   for (const [key, found] of uses) {

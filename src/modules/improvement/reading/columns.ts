@@ -96,7 +96,8 @@ export function readHeaderRow(row: Row, chosen: ReadonlyMap<string, ColumnRole>)
     taken.add(role);
     return { heading, role };
   });
-  return isPlanHeader(settle(columns, chosen)) ? settle(columns, chosen) : null;
+  const settled = settleTimes(settle(columns, chosen));
+  return isPlanHeader(settled) ? settled : null;
 }
 
 /** A plan with recommendations or milestones and no column of actions: the words of the plan stand in the next best column. */
@@ -110,6 +111,12 @@ function settle(columns: readonly Column[], chosen: ReadonlyMap<string, ColumnRo
       return columns.map((column, index) => (index === at ? { ...column, role: 'action' } : column));
   }
   return columns;
+}
+
+/** "Due date" with no column of starts beside it is the plan's timescale, whatever its cells turn out to hold. */
+function settleTimes(columns: readonly Column[]): readonly Column[] {
+  if (columns.some(({ role }) => role === 'start' || role === 'timescale')) return columns;
+  return columns.map((column) => (column.role === 'end' ? { ...column, role: 'timescale' } : column));
 }
 
 const TELLING = new Set<ColumnRole>(['timescale', 'start', 'end', 'lead', 'measure', 'status']);

@@ -72,10 +72,12 @@ function partsOf({ priorities, requirementSets }: PlanReading) {
 
 type Fields<T> = (item: T) => Readonly<Record<string, string>>;
 
-function differencesOf<
-  T extends { readonly ref: string },
-  S extends { readonly source: Difference['source'] },
->(thing: PlanThing, matched: Matched<T>, sourced: (item: T) => S, fields: Fields<T>): readonly Difference[] {
+function differencesOf<T extends { readonly ref: string }>(
+  thing: PlanThing,
+  matched: Matched<T>,
+  sourced: (item: T) => { readonly source: Difference['source'] },
+  fields: Fields<T>,
+): readonly Difference[] {
   const made: Difference[] = [];
   for (const [old, now] of matched.pairs) {
     const changes = fieldsChanged(fields(old), fields(now));

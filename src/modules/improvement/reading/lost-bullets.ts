@@ -69,7 +69,7 @@ function beginsMeasure(words: readonly string[], start: number, at: number, name
   if (/[.;!?]["'”’)]?$/.test(before)) return !FOLLOWS_ON.test(rest.join(' ')) && rest.length > 1;
   if (/[,:(/–—-]$/.test(before) || before.endsWith('%') || at - start < 2 || rest.length < 3) return false;
   if (LEADS_ON.has(bareWord(before).toLowerCase())) return false;
-  if (isCapitalised(before)) return beginsInsideCapitals(words, start, at, names);
+  if (isCapitalised(before) && !/[)”]$/.test(before)) return beginsInsideCapitals(words, start, at, names);
   if (/^[A-Z]{2,}\b/.test(bareWord(word))) return false;
   return true;
 }

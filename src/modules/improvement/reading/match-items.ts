@@ -45,7 +45,11 @@ export function matchItems<T extends { readonly ref: string }>(
   const free = new Set(before);
   const by = (key: (item: T) => string): void => {
     const waiting = new Map<string, T[]>();
-    for (const item of free) waiting.set(key(item), [...(waiting.get(key(item)) ?? []), item]);
+    for (const item of free) {
+      const same = waiting.get(key(item));
+      if (same === undefined) waiting.set(key(item), [item]);
+      else same.push(item);
+    }
     for (const item of after) {
       if (found.has(item)) continue;
       const match = waiting.get(key(item))?.shift();

@@ -105,3 +105,21 @@ export function sourceOf(first: Place, last: Place = first): Source {
     ...(row === undefined ? {} : { row }),
   };
 }
+
+/** Problems in the order of the file, as somebody reading it from the top would meet them. */
+export function inOrderOfFile(problems: readonly Problem[]): Problem[] {
+  const sheets = [...new Set(problems.map(({ source }) => source.sheet ?? ''))];
+  const rank = ({ source }: Problem): readonly number[] => [
+    sheets.indexOf(source.sheet ?? ''),
+    source.table ?? 0,
+    source.line ?? source.row ?? 0,
+    source.page ?? 0,
+  ];
+  return problems
+    .map((item) => ({ item, at: rank(item) }))
+    .sort((a, b) => {
+      const index = a.at.findIndex((value, i) => value !== b.at[i]);
+      return index === -1 ? 0 : (a.at[index] ?? 0) - (b.at[index] ?? 0);
+    })
+    .map(({ item }) => item);
+}

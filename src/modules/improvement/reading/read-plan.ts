@@ -13,6 +13,7 @@ import { readPeople } from './people.ts';
 import { type PlanEvent, walkPlan } from './plan-events.ts';
 import type { ColumnRole, PlanReading } from './plan-reading.ts';
 import { readTitle } from './plan-title.ts';
+import { inOrderOfFile } from './problems.ts';
 import { ProperNames } from './proper-names.ts';
 import { requirementsOfColumn } from './requirement-column.ts';
 import { readRequirementLists } from './requirement-lists.ts';
@@ -67,7 +68,7 @@ export function readPlan(document: SourceDocument, options: ReadPlanOptions = {}
     ...checkLeads(priorities, directory, blocks, people.length > 0),
     ...checkTags(priorities, requirementSets),
   ];
-  return { ...reading, problems };
+  return { ...reading, problems: inOrderOfFile(problems) };
 }
 
 function namesIn(events: readonly PlanEvent[]): ProperNames {

@@ -10,12 +10,16 @@ export interface RefMode {
 /** A share of rows below this carries numbers by chance. */
 const ENOUGH = 0.4;
 
+const TELLING = ['timescale', 'start', 'end', 'lead', 'measure', 'status'] as const;
+
 /** Learns from all rows where the references stand: at the front of the action's words, in a column, or nowhere. */
 export function findRefMode(rows: readonly PlanRow[]): RefMode {
   const inAction = new Map<number, number>();
   const inColumn = new Map<number, number>();
   let actions = 0;
-  for (const row of rows) {
+  // A row that says neither when nor who nor how to know is likelier a heading.
+  const telling = rows.filter((row) => TELLING.some((role) => row.cells.has(role)));
+  for (const row of telling.length > 0 ? telling : rows) {
     const text = row.cells.get('action')?.text ?? '';
     if (text === '') continue;
     actions += 1;

@@ -15,6 +15,8 @@ export function leadingRef(text: string): LeadingRef | null {
   const numbered = NUMBERED.exec(text);
   if (numbered?.[1] !== undefined) {
     const rest = text.slice(numbered[0].length);
+    // "1.5 million" is an amount; of three levels it could be nothing but a reference.
+    if (depthOf(numbered[1]) === 2 && /^\p{Ll}/u.test(rest)) return null;
     const dotted = numbered[2] === '.';
     const glued = numbered[4] === '' && rest !== '' && /^[A-Z]/.test(rest);
     return { ref: tidyRef(numbered[1]), rest, oddity: glued ? 'glued' : dotted ? 'trailing-dot' : null };
@@ -53,8 +55,8 @@ export function lastNumber(ref: string): number | null {
   return found === null ? null : Number(found[1]);
 }
 
-/** The number in front, which names the priority; null for references that begin with a letter. */
+/** The number in front, which names the priority; null for references that begin with a letter, or with 0. */
 export function firstNumber(ref: string): number | null {
   const found = /^(\d+)/.exec(ref);
-  return found === null ? null : Number(found[1]);
+  return found === null || Number(found[1]) === 0 ? null : Number(found[1]);
 }

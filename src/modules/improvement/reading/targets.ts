@@ -88,7 +88,8 @@ function measureIn(before: string, held: boolean): string | null {
 }
 
 function tidyMeasure(words: string): string | null {
-  const text = words
+  const baseline = BASELINE.exec(`${words} to`);
+  const text = (baseline === null ? words : words.slice(0, baseline.index))
     .replace(/\s+(?:such|so)\s+that\s+(?:it|they|this)(?:\s+(?:is|are))?\s*$/i, '')
     .replace(/\s+at\s*$/i, '')
     .replace(/^\s*the\s+/i, '')
