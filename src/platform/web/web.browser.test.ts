@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LARGEST_FILE } from './problem.ts';
 import type { WebServer } from './server.ts';
-import { chromiumPath, launchChromium } from './story/chromium.ts';
+import { chromiumPath, launchChromium } from '../../../test/support/chromium.ts';
 import { addFormRoutes } from './story/form-routes.tsx';
 import { storyServer } from './story/story-server.tsx';
 

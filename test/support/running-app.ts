@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildApp } from '../../src/app.ts';
+import { loadSample, sampleCouncil } from '../../src/cli/load-sample.ts';
+import type { Db } from '../../src/platform/db/index.ts';
+import { createLog } from '../../src/platform/log.ts';
+import type { RouteFact } from '../../src/platform/web/index.ts';
+import { openTestDatabase } from './database.ts';
+
+export interface RunningApp {
+  /** Where it answers: http://127.0.0.1:40123 */
+  readonly address: string;
+  readonly db: Db;
+  readonly routes: readonly RouteFact[];
+  /** A folder for what a test downloads; gone afterwards. */
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+}
+
+/** The whole program on a port and a database of its own, with the sample of Kent's plan unless it is to be empty. */
+export async function startApp({ empty = false } = {}): Promise<RunningApp> {
+  const database = await openTestDatabase();
+  if (!empty) await loadSample(database.db);
+  const { app, listRoutes } = await buildApp({
+    config: { brandColour: undefined, logo: undefined },
+    councilName: await sampleCouncil(),
+    formSecret: 'a secret of thirty-two characters or more',
+    db: database.db,
+    log: createLog('silent'),
+  });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const folder = await mkdtemp(path.join(tmpdir(), 'throughline-journey-'));
+  return {
+    address,
+    db: database.db,
+    routes: listRoutes(),
+    folder,
+    close: async () => {
+      await app.close();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

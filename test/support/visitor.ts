@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+
+/** A person in front of a page, whose clicks are counted. */
+export interface Visitor {
+  readonly page: Page;
+  /** Clicks so far. */
+  readonly clicks: () => number;
+  /** Follows a link by its words (exact unless a pattern). */
+  readonly follow: (words: string | RegExp) => Promise<void>;
+  /** Presses a button by its words. */
+  readonly press: (words: string | RegExp) => Promise<void>;
+  readonly leave: () => Promise<void>;
+}
+
+export const DESKTOP = { width: 1280, height: 900 } as const;
+export const PHONE = { width: 375, height: 800 } as const;
+/** The width of WCAG 2.2 success criterion 1.4.10, reflow. */
+export const NARROWEST = { width: 320, height: 800 } as const;
+
+let browser: Promise<Browser> | undefined;
+
+/** Opens a page of the app as a new visitor with nothing in their browser. One browser serves a test file. */
+export async function visit(
+  address: string,
+  { viewport = DESKTOP, javaScriptEnabled = true }: { viewport?: { width: number; height: number }; javaScriptEnabled?: boolean } = {},
+): Promise<Visitor> {
+  browser ??= launchChromium();
+  const context = await (await browser).newContext({ viewport, javaScriptEnabled, acceptDownloads: true });
+  const page = await context.newPage();
+  await page.goto(address);
+  let clicks = 0;
+  const click = async (role: 'link' | 'button', name: string | RegExp) => {
+    clicks += 1;
+    await page
+      .getByRole(role, { name, exact: typeof name === 'string' })
+      .first()
+      .click();
+    await page.waitForLoadState();
+  };
+  return {
+    page,
+    clicks: () => clicks,
+    follow: (words) => click('link', words),
+    press: (words) => click('button', words),
+    leave: () => context.close(),
+  };
+}
+
+/** Closes the browser; after the last test of a file. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
