@@ -3,7 +3,7 @@ import { type GivenFile, openFile, refuseSize } from './open-file.ts';
 import { openFileInChild, type SafetyLimits } from './open-file-in-child.ts';
 import { Refusal } from './refusal.ts';
 import type { OpenedFile } from './source-document.ts';
-import { takeTurns } from './take-turns.ts';
+import { QUEUE_FULL, takeTurns } from './take-turns.ts';
 
 /** What reading one file may cost: 9 seconds, so that the person has an answer within 10, and 512 MB. */
 export const SAFETY_LIMITS: SafetyLimits = { milliseconds: 9_000, memoryBytes: 512 * 1024 * 1024 };
@@ -11,7 +11,10 @@ export const SAFETY_LIMITS: SafetyLimits = { milliseconds: 9_000, memoryBytes: 5
 /** Files being read at once by this process; with the limits above, reading never takes more than 1 GB and two cores. */
 const AT_ONCE = 2;
 
-const inTurn = takeTurns(AT_ONCE);
+/** Files that may wait for their turn; each is held in memory meanwhile, up to 25 MB. */
+const MOST_WAITING = 8;
+
+const inTurn = takeTurns(AT_ONCE, MOST_WAITING);
 
 /**
  * Reads a file from a stranger: what `openFile` does, in a process of its own, so that a hostile file can take neither this
@@ -23,14 +26,23 @@ export async function openFileSafely(
   file: GivenFile,
   limits: SafetyLimits = SAFETY_LIMITS,
 ): Promise<OpenedFile> {
+  const name = printableFileName(file.fileName);
   try {
-    refuseSize(printableFileName(file.fileName), file.bytes.length);
+    refuseSize(name, file.bytes.length);
   } catch (error) {
     if (error instanceof Refusal) return error.file;
     throw error;
   }
   const entry = childEntry();
-  return inTurn(() => (entry === undefined ? openFile(file) : openFileInChild(file, limits, entry)));
+  const opened = await inTurn(() =>
+    entry === undefined ? openFile(file) : openFileInChild(file, limits, entry),
+  );
+  if (opened !== QUEUE_FULL) return opened;
+  return {
+    kind: 'unreadable',
+    reason: 'took-too-long',
+    sentence: `${name} was not read, because many other files are being read at the moment. Wait a minute, and choose it again.`,
+  };
 }
 
 /**

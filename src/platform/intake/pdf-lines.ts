@@ -21,9 +21,13 @@ export interface PrintLine {
  */
 const COLUMN_GAP = 0.75;
 
-/** The upright words of a page as lines from top to bottom, each cut where a gap is wide enough to part columns. */
-export function linesOfPage(page: PageWords): PrintLine[] {
-  const words = page.words.filter((word) => word.upright && !word.artifact && word.text.trim() !== '');
+/** The words of a page that are read by where they stand: those that are upright, no decoration, and not blank. */
+export function readableWords(page: PageWords): Word[] {
+  return page.words.filter((word) => word.upright && !word.artifact && word.text.trim() !== '');
+}
+
+/** Words as lines from top to bottom, each cut where a gap is wide enough to part columns. */
+export function linesOfWords(words: readonly Word[]): PrintLine[] {
   const lines: { y: number; words: Word[] }[] = [];
   for (const word of words.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
     const line = lines.at(-1);

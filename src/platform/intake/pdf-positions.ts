@@ -1,54 +1,83 @@
 import { columnAt, findRegions, type Region } from './pdf-columns.ts';
 import type { PdfCell, PdfItem, PdfRow } from './pdf-item.ts';
+import { leadingOf } from './pdf-leading.ts';
 import { mostCommon, type PrintLine } from './pdf-lines.ts';
 import { joinWrappedLines } from './pdf-wrapped-lines.ts';
 
 /**
- * Reads one page that has no tags by where its words stand: columns from the empty strips between them, rows from the space
- * between lines, headings from larger type.
+ * Reads one page that has no tags by where its words stand: tables from the lines drawn around them; where none are drawn,
+ * columns from the empty strips between words and rows from the space between lines; headings from larger type.
+ * @param lines what is left of the page's lines outside drawn tables
  * @param bodySize size of most of the document's type, in points
  */
 export function readUntaggedPage(
+  page: UntaggedPage,
   lines: readonly PrintLine[],
-  pageWidth: number,
-  page: number,
   bodySize: number,
 ): PdfItem[] {
   const items: PdfItem[] = [];
-  let next = 0;
-  for (const region of findRegions(lines, pageWidth)) {
-    items.push(...runningText(lines.slice(next, region.from), page, bodySize));
-    items.push({ kind: 'table', rows: rowsOf(lines.slice(region.from, region.to), region, page), page });
-    next = region.to;
+  let left = lines;
+  for (const table of page.tables.toSorted((a, b) => a.top - b.top)) {
+    const above = left.filter((line) => line.y < table.top);
+    left = left.filter((line) => line.y >= table.top);
+    items.push(...readWithoutRules(above, page, bodySize), {
+      kind: 'table',
+      rows: table.rows,
+      page: page.number,
+    });
   }
-  items.push(...runningText(lines.slice(next), page, bodySize));
-  return items;
+  return [...items, ...readWithoutRules(left, page, bodySize)];
 }
 
-/** The usual distance between two lines of one paragraph: the lower quarter of all distances, as gaps only add to it. */
-export function leadingOf(distances: readonly number[], size: number): number {
-  const usual = distances.filter((distance) => distance > size * 0.5).toSorted((a, b) => a - b);
-  const lowerQuarter = usual[Math.floor(usual.length / 4)] ?? size * 1.2;
-  // Where every line has space around it, none of the distances is the leading.
-  return lowerQuarter > size * 1.7 ? size * 1.25 : lowerQuarter;
+/** A page whose drawn tables have been read. */
+export interface UntaggedPage {
+  readonly number: number;
+  /** In points. */
+  readonly width: number;
+  readonly tables: readonly { readonly top: number; readonly rows: PdfRow[] }[];
+}
+
+function readWithoutRules(lines: readonly PrintLine[], page: UntaggedPage, bodySize: number): PdfItem[] {
+  const items: PdfItem[] = [];
+  let next = 0;
+  for (const region of findRegions(lines, page.width)) {
+    items.push(...runningText(lines.slice(next, region.from), page.number, bodySize));
+    items.push({
+      kind: 'table',
+      rows: rowsOf(lines.slice(region.from, region.to), region, page.number),
+      page: page.number,
+    });
+    next = region.to;
+  }
+  items.push(...runningText(lines.slice(next), page.number, bodySize));
+  return items;
 }
 
 function rowsOf(lines: readonly PrintLine[], region: Region, page: number): PdfRow[] {
   const size = mostCommon(lines.map((line) => [line.size, 1]));
   const leading = leadingOf(distancesInColumns(lines, region), size);
-  const rows: PdfRow[] = [];
-  let group: PrintLine[] = [];
-  const endRow = (): void => {
-    if (group.length > 0) rows.push(rowOf(group, region, page, leading));
-    group = [];
-  };
+  const isApart = (line: PrintLine, above: PrintLine): boolean => line.y - above.y > leading * 1.35;
+  const spaced = groupLines(lines, isApart);
+  // Without any space between rows, a row begins with each line that has something in the first column.
+  const groups =
+    spaced.length > 1
+      ? spaced
+      : groupLines(lines, (line) => line.segments.some((segment) => columnAt(region.columns, segment) === 0));
+  return groups.map((group) => rowOf(group, region, page, leading));
+}
+
+function groupLines(
+  lines: readonly PrintLine[],
+  beginsGroup: (line: PrintLine, above: PrintLine) => boolean,
+): PrintLine[][] {
+  const groups: PrintLine[][] = [];
   for (const line of lines) {
-    const above = group.at(-1);
-    if (above !== undefined && line.y - above.y > leading * 1.35) endRow();
-    group.push(line);
+    const group = groups.at(-1);
+    const above = group?.at(-1);
+    if (group === undefined || above === undefined || beginsGroup(line, above)) groups.push([line]);
+    else group.push(line);
   }
-  endRow();
-  return rows;
+  return groups;
 }
 
 /** Distances between lines that follow one another in the same column; lines of different columns may stand at odds. */

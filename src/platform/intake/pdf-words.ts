@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Matrix, multiply } from './pdf-matrix.ts';
 
 /** A run of text on a page as it is displayed. Lengths are in points; y counts downwards from the top of the page. */
 export interface Word {
@@ -25,8 +26,6 @@ export interface PageWords {
   readonly words: readonly Word[];
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 /** The words of a page with their positions, turned the way the page is shown. */
 export async function readPageWords(page: PDFPageProxy): Promise<PageWords> {
   const viewport = page.getViewport({ scale: 1 });
@@ -48,7 +47,7 @@ export async function readPageWords(page: PDFPageProxy): Promise<PageWords> {
     }
     if (item.hasEOL && item.str === '') startsLine = true;
     if (item.str === '') continue;
-    const [a, b, , , x, y] = placed(
+    const [a, b, , , x, y] = multiply(
       viewport.transform as unknown as Matrix,
       item.transform as unknown as Matrix,
     );
@@ -72,16 +71,4 @@ export async function readPageWords(page: PDFPageProxy): Promise<PageWords> {
 /** The library's types leave out the name of the mark, which it hands over all the same. */
 function isArtifact(mark: object): boolean {
   return 'tag' in mark && mark.tag === 'Artifact';
-}
-
-/** The item's own matrix, seen through the page's. */
-function placed(page: Matrix, item: Matrix): Matrix {
-  return [
-    page[0] * item[0] + page[2] * item[1],
-    page[1] * item[0] + page[3] * item[1],
-    page[0] * item[2] + page[2] * item[3],
-    page[1] * item[2] + page[3] * item[3],
-    page[0] * item[4] + page[2] * item[5] + page[4],
-    page[1] * item[4] + page[3] * item[5] + page[5],
-  ];
 }

@@ -65,12 +65,16 @@ describe('PDFs with tags', () => {
 });
 
 describe('PDFs without tags', () => {
-  it('finds columns and rows by where words stand, and leaves out page numbers', async () => {
+  it.each([
+    { drawn: 'with lines', stroke: '0.5pt' },
+    { drawn: 'with lines between rows only', stroke: '(x: none, y: 0.5pt)' },
+    { drawn: 'without lines', stroke: 'none' },
+  ])('finds columns and rows of a table $drawn, and leaves out page numbers', async ({ stroke }) => {
     const { blocks, remarks } = await open(
       `#set page(width: 500pt, height: 200pt, margin: 30pt, footer: context align(center)[Page #counter(page).get().first()])
 = The plan
 Words that run over the whole width of the page before the table begins, as they do in every report that a council prints.
-#table(columns: (40pt, 2fr, 1fr), [Ref], [Actions], [Timescale],
+#table(stroke: ${stroke}, columns: (40pt, 2fr, 1fr), [Ref], [Actions], [Timescale],
   [1.1.1], [${LONG}], [31 March 2011],
   [], [Report], [Monthly],
   [1.1.2], [Train], [1 June 2011])
@@ -96,6 +100,53 @@ Third page.`,
       expect.stringContaining('page numbers'),
       expect.stringContaining('from where the words stand'),
     ]);
+  });
+
+  it('reads rows without space between them by the lines drawn, and merged cells as one', async () => {
+    const { blocks } = await open(
+      `#set par(leading: 4pt)
+#table(inset: (x: 4pt, y: 2pt), columns: (40pt, 120pt, 80pt, 80pt),
+  [Ref], [Actions], [Timescale], [Lead],
+  table.cell(colspan: 4)[1.2 Outcome: children are seen, heard and safe, and are not moved without need],
+  table.cell(rowspan: 2, align: horizon)[1.1.1], [Review every case that is open with the team], [31 March 2011], [Ann],
+  [Report], [Monthly], table.cell(rowspan: 2)[Bo],
+  [1.1.2], [Train], [1 June 2011])
+Words after.`,
+      false,
+    );
+    expect(rows(blocks).map((row) => row.texts)).toEqual([
+      ['Ref', 'Actions', 'Timescale', 'Lead'],
+      ['1.2 Outcome: children are seen, heard and safe, and are not moved without need', '', '', ''],
+      ['1.1.1', 'Review every case that is open with the team', '31 March 2011', 'Ann'],
+      ['', 'Report', 'Monthly', 'Bo'],
+      ['1.1.2', 'Train', '1 June 2011', ''],
+    ]);
+    expect(blocks.at(-1)).toMatchObject({ kind: 'paragraph', text: 'Words after.' });
+  });
+
+  it('reads rows with neither lines nor space between them by their first column', async () => {
+    const { blocks } = await open(
+      `#set par(leading: 6pt)
+#table(stroke: none, inset: (x: 8pt, y: 3pt), columns: (40pt, 120pt, 90pt),
+  [1.1.1], [Review every case that is open with the team], [31 March 2011],
+  [1.1.2], [Train], [1 June 2011],
+  [1.1.3], [Report], [Monthly])`,
+      false,
+    );
+    expect(rows(blocks).map((row) => row.texts)).toEqual([
+      ['1.1.1', 'Review every case that is open with the team', '31 March 2011'],
+      ['1.1.2', 'Train', '1 June 2011'],
+      ['1.1.3', 'Report', 'Monthly'],
+    ]);
+  });
+
+  it('takes a box around words for words, and an underline for no line of a table', async () => {
+    const { blocks } = await open(
+      `#rect[A note in a box]
+#table(columns: (100pt, 100pt), [#underline[Ref and more]], [Action], [1], [Review])`,
+      false,
+    );
+    expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'row', 'row']);
   });
 
   it('joins a table that goes on over pages, and takes the row that is printed on each for its header', async () => {

@@ -4,7 +4,10 @@ import { MAX_PAGES } from './limits.ts';
 import { alignRows } from './pdf-align.ts';
 import type { PdfItem } from './pdf-item.ts';
 import { joinTaggedTables, joinUntaggedTables } from './pdf-join-tables.ts';
-import { linesOfPage, mostCommon } from './pdf-lines.ts';
+import { findGrids } from './pdf-grid.ts';
+import { linesOfWords, mostCommon, readableWords } from './pdf-lines.ts';
+import { isInGrid, readGrid } from './pdf-read-grid.ts';
+import { NO_RULES, type Operations, readRules, type Rules } from './pdf-rules.ts';
 import { readUntaggedPage } from './pdf-positions.ts';
 import { withoutRunningHeaders } from './pdf-running-headers.ts';
 import { countNodes, readTaggedPage, type StructureNode, taggedShare } from './pdf-tagged.ts';
@@ -20,12 +23,17 @@ const ENOUGH_TAGGED = 0.8;
  * The library hands over a table that goes on over pages with all its rows on each of them, so a very long one costs the square
  * of its length. Past this many tags in all, about a second and a half, the document is read by positions.
  */
-const MOST_TAGS = 1_000_000;
+const MOST_TAGS = 400_000;
+
+/** Looking for drawn lines takes as long as reading the words; of a longer document only the words are read. */
+const MOST_PAGES_WITH_RULES = 300;
 
 interface Page {
   readonly number: number;
   readonly words: PageWords;
   readonly tags: StructureNode | undefined;
+  /** The lines drawn on the page; looked for only where there are no tags. */
+  readonly rules: Rules;
 }
 
 /**
@@ -58,7 +66,7 @@ export async function readPdf(fileName: string, name: string, bytes: Uint8Array)
 
 async function readPages(name: string, bytes: Uint8Array): Promise<Page[]> {
   // Loaded only when a PDF comes: it is by far the largest of the readers.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
     // The library takes the bytes over, so it is given its own.
     data: new Uint8Array(bytes),
@@ -68,6 +76,8 @@ async function readPages(name: string, bytes: Uint8Array): Promise<Page[]> {
     useSystemFonts: false,
     disableFontFace: true,
     enableXfa: false,
+    // Pictures larger than this many dots are left out undecoded.
+    maxImageSize: 1,
     stopAtErrors: false,
   });
   try {
@@ -76,7 +86,7 @@ async function readPages(name: string, bytes: Uint8Array): Promise<Page[]> {
     const pages: Page[] = [];
     let nodes = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await readPage(pdf, number, nodes <= MOST_TAGS);
+      const page = await readPage(pdf, number, nodes <= MOST_TAGS, OPS);
       nodes += page.tags === undefined ? 0 : countNodes(page.tags);
       pages.push(page);
     }
@@ -89,23 +99,45 @@ async function readPages(name: string, bytes: Uint8Array): Promise<Page[]> {
   }
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number, withTags: boolean): Promise<Page> {
+async function readPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  withTags: boolean,
+  operations: Operations,
+): Promise<Page> {
   const page = await pdf.getPage(number);
   const words = await readPageWords(page);
   const tree = withTags ? ((await page.getStructTree()) as StructureNode | null) : null;
-  page.cleanup();
   const believed = tree !== null && taggedShare(tree, words.words) >= ENOUGH_TAGGED;
-  return { number, words, tags: believed ? tree : undefined };
+  const looksForRules = !believed && pdf.numPages <= MOST_PAGES_WITH_RULES;
+  const rules = looksForRules ? await readRules(page, operations) : NO_RULES;
+  page.cleanup();
+  return { number, words, tags: believed ? tree : undefined, rules };
 }
 
 function readUntagged(document: DocumentBuilder, pages: readonly Page[]): PdfItem[] {
-  const lines = pages.map((page) => ({ lines: linesOfPage(page.words), height: page.words.height }));
+  const read = pages.map((page) => {
+    const grids = findGrids(page.rules);
+    const words = readableWords(page.words);
+    const tables = grids.map((grid) => ({
+      top: grid.down[0] ?? 0,
+      rows: readGrid(grid, words, page.number),
+    }));
+    const outside = words.filter((word) => !grids.some((grid) => isInGrid(grid, word)));
+    return {
+      number: page.number,
+      width: page.words.width,
+      height: page.words.height,
+      tables,
+      lines: linesOfWords(outside),
+    };
+  });
   const bodySize = mostCommon(
-    lines.flatMap((page) =>
-      page.lines.flatMap((line) => line.segments.map((segment) => [line.size, segment.text.length] as const)),
+    pages.flatMap((page) =>
+      readableWords(page.words).map((word) => [Math.round(word.size * 2) / 2, word.text.length] as const),
     ),
   );
-  const left = withoutRunningHeaders(lines);
+  const left = withoutRunningHeaders(read);
   if (left.removed > 0)
     document.remark('Headers, footers and page numbers that stand on most pages were left out.');
   if (pages.length > 0) {
@@ -114,9 +146,7 @@ function readUntagged(document: DocumentBuilder, pages: readonly Page[]): PdfIte
     );
   }
   return joinUntaggedTables(
-    pages.map((page, index) =>
-      readUntaggedPage(left.pages[index] ?? [], page.words.width, page.number, bodySize),
-    ),
+    read.map((page, index) => readUntaggedPage(page, left.pages[index] ?? [], bodySize)),
   );
 }
 

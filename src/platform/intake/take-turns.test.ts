@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { takeTurns } from './take-turns.ts';
+import { QUEUE_FULL, takeTurns } from './take-turns.ts';
 
 describe('takeTurns', () => {
   it('runs no more at once than allowed, in the order in which they came, also after one fails', async () => {
-    const inTurn = takeTurns(2);
+    const inTurn = takeTurns(2, 10);
     let running = 0;
     let most = 0;
     const started: number[] = [];
@@ -26,5 +26,16 @@ describe('takeTurns', () => {
       'fulfilled',
       'fulfilled',
     ]);
+  });
+
+  it('turns away what comes when enough are waiting, and nothing once they are through', async () => {
+    const inTurn = takeTurns(1, 1);
+    const work = (): Promise<string> => Promise.resolve('done');
+    expect(await Promise.all([inTurn(work), inTurn(work), inTurn(work)])).toEqual([
+      'done',
+      'done',
+      QUEUE_FULL,
+    ]);
+    expect(await inTurn(work)).toBe('done');
   });
 });
