@@ -39,3 +39,8 @@ export { listOddities, oddityKinds } from './queries/list-oddities.ts';
 export { listRequirements, type RequirementRow } from './queries/list-requirements.ts';
 export { counted, timescaleInWords } from './views/words.ts';
 export { problemKindInWords } from './domain/problem-kind-words.ts';
+export { EXPORTED_LISTS, type ExportedList, exportedList } from './exports/export-lists.ts';
+export { exportNotes } from './exports/export-notes.ts';
+export { type ExportQuery, readExportQuery } from './exports/export-query.ts';
+export { exportTable } from './exports/export-table.ts';
+export { EXPORT_FORMATS, tableFile, type TableFile } from './exports/table-file.ts';

@@ -4,7 +4,9 @@ import { type Answer, download, page } from '../../platform/web/answer.ts';
 import { address, DAY_PARAMETER } from '../../platform/web/as-at.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
-import { type PlanView, visitPlan } from '../improvement/index.ts';
+import { EXPORT_FORMATS, type PlanView, tableFile, visitPlan } from '../improvement/index.ts';
+import { breakKind, breaksTable } from './exports/breaks-table.ts';
+import { lineOfSight } from './queries/glance.ts';
 import { COVER_FIELDS, type CoverWords, PLAIN_COVER, readCover } from './report/cover-words.ts';
 import { gatherReport } from './report/gather-report.ts';
 import { planReport } from './report/plan-report.ts';
@@ -21,7 +23,10 @@ export interface ReportDependencies {
   readonly accent?: string | undefined;
 }
 
-/** The progress report of a plan: a page first, then the same paper as PDF and as Word. */
+/**
+ * What a board takes away: the progress report of a plan, a page first, then the same paper as PDF and as Word; and the
+ * list of breaks as a spreadsheet.
+ */
 export function addReportRoutes(server: WebServer, dependencies: ReportDependencies): void {
   const { db, linkBase, accent } = dependencies;
   const typesetter = dependencies.typesetter ?? openTypesetter();
@@ -74,6 +79,23 @@ export function addReportRoutes(server: WebServer, dependencies: ReportDependenc
   });
   server.route({ method: 'GET', path: '/plan/:plan/report.pdf', access: 'public', handler: file('pdf') });
   server.route({ method: 'GET', path: '/plan/:plan/report.docx', access: 'public', handler: file('docx') });
+  addBreakExports(server, db);
+}
+
+/** The list of breaks to take away; the lists of the plan itself are the improvement module's. */
+function addBreakExports(server: WebServer, db: Db): void {
+  for (const format of EXPORT_FORMATS)
+    server.route({
+      method: 'GET',
+      path: `/plan/:plan/breaks.${format}`,
+      access: 'public',
+      handler: (visit) =>
+        visitPlan(db, visit, async ({ plan, frame }) => {
+          const { breaks } = await lineOfSight(db, plan.versionId, plan.on);
+          const table = breaksTable(plan, breaks, breakKind(frame.query.get('kind')));
+          return download(await tableFile(plan, 'breaks', table, format));
+        }),
+    });
 }
 
 /** Where the same report is as a file, with the cover the reader gave it. */

@@ -23,7 +23,7 @@ export function byPriority(
     milestones === null
       ? prose(
           `The plan has ${standing.milestones.length.toLocaleString('en-GB')} milestones, too many for a paper. Each outcome is shown with the number of its actions in each state; every milestone is in the list of `,
-          { kind: 'link', text: 'milestones', href: material.paths.milestones() },
+          links.onSite('milestones', material.paths.milestones()),
           '.',
         )
       : prose(
@@ -34,7 +34,7 @@ export function byPriority(
       subheading(2, `Priority ${number}: ${title}`, priorityAnchor(number)),
 
       ...(milestones === null
-        ? countedOutcomes(material, standing, number)
+        ? countedOutcomes(material, standing, number, links)
         : outcomesInFull(material, milestones, number, links)),
     ]),
   ];
@@ -101,7 +101,7 @@ function outcomesInFull(
               ]),
             ),
           },
-          { name: 'milestones', href: material.paths.milestones({ outcome: ref }) },
+          links.onSite('milestones', material.paths.milestones({ outcome: ref })),
         ),
       ];
     });
@@ -139,7 +139,12 @@ function measuresCell({ measures }: MilestoneRow, links: ReferenceLinks): Cell {
     : { kind: 'list', items: measures.map((measure) => links.within(measure)) };
 }
 
-function countedOutcomes(material: ReportMaterial, standing: Standing, priority: number): readonly Block[] {
+function countedOutcomes(
+  material: ReportMaterial,
+  standing: Standing,
+  priority: number,
+  links: ReferenceLinks,
+): readonly Block[] {
   const byOutcome = groupedBy(standing.actions, ({ action }) => action.outcomeRef);
   const outcomes = material.line.outcomes.filter((outcome) => outcome.priority === priority);
   return printedTable(
@@ -157,6 +162,6 @@ function countedOutcomes(material: ReportMaterial, standing: Standing, priority:
         return [[ref], [text], [String(states.length)], stateCounts(states)];
       }),
     },
-    { name: 'actions', href: material.paths.actions({ priority }) },
+    links.onSite('actions', material.paths.actions({ priority })),
   );
 }

@@ -50,8 +50,8 @@ function rowsOf({ material }: Tools, set: RequirementSet): readonly CoverageRow[
 }
 
 function setInFull(tools: Tools, set: RequirementSet): readonly Block[] {
-  const { material } = tools;
-  const wholeList = { name: 'actions', href: material.paths.actions() };
+  const { material, links } = tools;
+  const wholeList = links.onSite('actions', material.paths.actions());
   return [
     subheading(2, `${set.title} (${set.code})`, setAnchor(set.code)),
     ...rowsOf(tools, set).flatMap((row): readonly Block[] => {
@@ -131,7 +131,7 @@ function setAsTable(tools: Tools, set: RequirementSet): readonly Block[] {
           ];
         }),
       },
-      { name: 'requirements', href: material.paths.requirements({ set: set.code }) },
+      links.onSite('requirements', material.paths.requirements({ set: set.code })),
     ),
   ];
 }

@@ -12,7 +12,7 @@ import { sectionHeading, subheading } from './sections.ts';
 export function coverageSection(material: ReportMaterial, links: ReferenceLinks): readonly Block[] {
   return [
     sectionHeading('coverage'),
-    ...breakCounts(material),
+    ...breakCounts(material, links),
     ...weakRequirements(material, links, 'gap'),
     ...weakRequirements(material, links, 'single-thread'),
     ...untiedActions(material, links),
@@ -20,7 +20,7 @@ export function coverageSection(material: ReportMaterial, links: ReferenceLinks)
   ];
 }
 
-function breakCounts({ breaks, paths }: ReportMaterial): readonly Block[] {
+function breakCounts({ breaks, paths }: ReportMaterial, links: ReferenceLinks): readonly Block[] {
   if (breaks.length === 0) return [prose('The line holds everywhere: no break was found in it.')];
   return [
     {
@@ -40,7 +40,7 @@ function breakCounts({ breaks, paths }: ReportMaterial): readonly Block[] {
     },
     prose(
       'Each is listed in this section or in section 2, and all of them are in the ',
-      { kind: 'link', text: 'list of breaks', href: paths.breaks() },
+      links.onSite('list of breaks', paths.breaks()),
       '.',
     ),
   ];
@@ -97,7 +97,7 @@ function weakRequirements(
             : []),
         ]),
       },
-      { name: 'requirements', href: paths.requirements() },
+      links.onSite('requirements', paths.requirements()),
     ),
   ];
 }
@@ -140,7 +140,7 @@ function untiedActions({ coverage, line, paths }: ReportMaterial, links: Referen
             ];
           }),
       },
-      { name: 'actions', href: paths.actions({ lacking: 'requirement' }) },
+      links.onSite('actions', paths.actions({ lacking: 'requirement' })),
     ),
     prose('They may answer what nobody asked for, or lack a tag. The plan does not say which.'),
   ];
@@ -161,7 +161,7 @@ function otherBreaks({ breaks, paths }: ReportMaterial, links: ReferenceLinks): 
   return SET_OUT_HERE.flatMap((kind): readonly Block[] => {
     const found = breaks.filter((broken) => broken.kind === kind);
     if (found.length === 0) return [];
-    const whole: Inline = { kind: 'link', text: 'list of breaks', href: paths.breaks({ kind }) };
+    const whole: Inline = links.onSite('list of breaks', paths.breaks({ kind }));
     return [
       subheading(2, BREAK_WORDS[kind].title, kind),
       found.length > LISTED

@@ -17,7 +17,7 @@ export function exceptions(
     sectionHeading('exceptions'),
     ...pastTheirDates(material, standing, links),
     ...endingSoon(material, standing, links),
-    ...byLead(material, standing),
+    ...byLead(material, standing, links),
     ...lacking(material, standing, links),
   ];
 }
@@ -48,7 +48,7 @@ function pastTheirDates(
           [daysBetween(row.milestone.endsOn as PlainDay, on).toLocaleString('en-GB')],
         ]),
       },
-      { name: 'milestones past their dates', href: material.paths.milestones({ status: 'past-its-date' }) },
+      links.onSite('milestones past their dates', material.paths.milestones({ status: 'past-its-date' })),
     ),
   ];
 }
@@ -69,7 +69,7 @@ function endingSoon(
         columns: milestoneColumns,
         rows: ending.map((row) => milestoneCells(material, row, links)),
       },
-      { name: 'milestones', href: material.paths.milestones() },
+      links.onSite('milestones', material.paths.milestones()),
     ),
   ];
 }
@@ -100,7 +100,11 @@ function milestoneCells(
 }
 
 /** Who is to be asked: the same milestones counted by lead. One with two leads counts for both. */
-function byLead(material: ReportMaterial, { past, ending }: Standing): readonly Block[] {
+function byLead(
+  material: ReportMaterial,
+  { past, ending }: Standing,
+  links: ReferenceLinks,
+): readonly Block[] {
   const counts = new Map<string, { past: number; ending: number }>();
   const count = (rows: readonly StandingMilestone[], which: 'past' | 'ending') => {
     for (const { milestone } of rows)
@@ -140,7 +144,7 @@ function byLead(material: ReportMaterial, { past, ending }: Standing): readonly 
           [String(endingTheirs)],
         ]),
       },
-      { name: 'leads', href: material.paths.leads() },
+      links.onSite('leads', material.paths.leads()),
     ),
     prose('A milestone with two leads counts for both.'),
   ];
@@ -178,7 +182,7 @@ function lacking(
         ],
         rows,
       },
-      { name: 'actions', href: material.paths.actions() },
+      links.onSite('actions', material.paths.actions()),
     ),
   ];
 }

@@ -45,7 +45,7 @@ export function odditiesSection(material: ReportMaterial, links: ReferenceLinks)
             links.within(`${places.join('; ')}.`),
           ]),
         },
-        { name: 'oddities', href: paths.oddities({ kind }) },
+        links.onSite('oddities', paths.oddities({ kind })),
       ),
     ),
   ];

@@ -13,6 +13,8 @@ export interface ReferenceLinks {
     action: { readonly ref: string; readonly milestones: { readonly length: number } },
     ordinal: number,
   ) => Inline;
+  /** A page of the site, such as a whole list: a link where the paper is read on the site, its words elsewhere. */
+  readonly onSite: (text: string, path: string) => Inline;
   /** Running text in which every reference the plan has is a link. */
   readonly within: (text: string) => Text;
 }
@@ -52,6 +54,7 @@ export function referenceLinks(material: ReportMaterial, lead: LinksLead): Refer
   });
   return {
     to: (kind, ref) => to(kind, ref),
+    onSite: (text, path) => (lead === 'to-the-site' ? { kind: 'link', text, href: path } : text),
     toMilestone: ({ ref, milestones }, ordinal) => {
       if (milestones.length === 1) return to('action', ref);
       const text = `${ref}/${ordinal}`;

@@ -1,0 +1,75 @@
+import { environment, readConfig } from '../config.ts';
+import { type Check, examineDatabase } from '../platform/db/index.ts';
+import { createLog } from '../platform/log.ts';
+import { version } from '../version.ts';
+
+/** The oldest Node that Throughline runs on: `engines` of package.json says the same. */
+const OLDEST_NODE = [20, 19] as const;
+
+/** Settings whose value may hold a password: said to be set, never shown. */
+const SECRET = new Set(['DATABASE_URL', 'THROUGHLINE_FORM_SECRET']);
+
+/** Too long to show and of no use to read. */
+const UNSHOWN = new Set(['PATH']);
+
+const SIGNS: Readonly<Record<Check['state'], string>> = {
+  well: 'well   ',
+  warning: 'mind   ',
+  problem: 'PROBLEM',
+};
+
+/** throughline doctor: every setting, then every check, each a sentence. Ends with 1 where anything is a problem. */
+export async function doctor(): Promise<void> {
+  console.log(`Throughline ${version}\n\nSettings`);
+  console.log(describeSettings(process.env).join('\n'));
+  const read = readConfig(process.env);
+  console.log('\nChecks');
+  const checks: readonly Check[] = [
+    checkNode(process.versions.node),
+    ...(read.kind === 'problems'
+      ? read.problems.map((sentence): Check => ({ name: 'Settings', state: 'problem', sentence }))
+      : await examineDatabase(read.config, { log: createLog('silent') })),
+  ];
+  console.log(
+    checks.map(({ name, state, sentence }) => `  ${SIGNS[state]}  ${name}: ${sentence}`).join('\n'),
+  );
+  const problems = checks.filter(({ state }) => state === 'problem').length;
+  console.log(problems === 0 ? '\nNothing stands in the way.' : `\n${problems} to put right.`);
+  if (problems > 0) process.exitCode = 1;
+}
+
+/** A line or two for each setting there is: its name, what it is now, and what it is for. */
+export function describeSettings(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return Object.entries(environment.shape)
+    .filter(([name]) => !UNSHOWN.has(name))
+    .flatMap(([name, setting]) => [`  ${name}: ${valueOf(name, env)}`, `      ${setting.description ?? ''}`]);
+}
+
+function valueOf(name: string, env: Readonly<Record<string, string | undefined>>): string {
+  const value = env[name]?.trim() ?? '';
+  if (value !== '') return SECRET.has(name) ? 'set (not shown)' : value;
+  const read = readConfig({});
+  const defaults: Readonly<Record<string, unknown>> =
+    read.kind === 'ok'
+      ? {
+          THROUGHLINE_DATA: read.config.dataFolder,
+          PORT: read.config.port,
+          HOST: read.config.host,
+          LOG_LEVEL: read.config.logLevel,
+        }
+      : {};
+  return name in defaults ? `${String(defaults[name])} (unless set)` : 'not set';
+}
+
+/** Whether this Node is one that Throughline runs on. */
+export function checkNode(running: string): Check {
+  const [major = 0, minor = 0] = running.split('.').map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST_NODE;
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)
+    ? { name: 'Node', state: 'well', sentence: `This is Node ${running}.` }
+    : {
+        name: 'Node',
+        state: 'problem',
+        sentence: `This is Node ${running}; Throughline needs ${OLDEST_NODE.join('.')} or later. Install it from nodejs.org.`,
+      };
+}

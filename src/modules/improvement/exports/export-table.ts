@@ -1,0 +1,43 @@
+import type { Db } from '../../../platform/db/index.ts';
+import type { Table } from '../../../platform/tables/table.ts';
+import type { PlanInForce } from '../queries/plan-in-force.ts';
+import { planLine } from '../queries/plan-line.ts';
+import { actionsTable } from './actions-table.ts';
+import { coverageTable } from './coverage-table.ts';
+import type { ExportedList } from './export-lists.ts';
+import { narrowingNote, exportNotes, STATES_NOTE } from './export-notes.ts';
+import type { ExportQuery } from './export-query.ts';
+import { leadsTable } from './leads-table.ts';
+import type { ListSource, ListTable } from './list-table.ts';
+import { measuresTable } from './measures-table.ts';
+import { milestonesTable } from './milestones-table.ts';
+import { odditiesTable } from './oddities-table.ts';
+import { placesOf } from './places.ts';
+import { requirementsTable } from './requirements-table.ts';
+
+const TABLES: Readonly<Record<ExportedList, (source: ListSource) => ListTable | Promise<ListTable>>> = {
+  requirements: requirementsTable,
+  actions: actionsTable,
+  milestones: milestonesTable,
+  measures: measuresTable,
+  leads: leadsTable,
+  coverage: coverageTable,
+  oddities: odditiesTable,
+};
+
+/** A list of a plan as at its day, narrowed as its page is, whole: every row, however many. */
+export async function exportTable(
+  db: Db,
+  plan: PlanInForce,
+  list: ExportedList,
+  query: ExportQuery = {},
+): Promise<Table> {
+  const [line, places] = await Promise.all([planLine(db, plan.versionId), placesOf(db, plan.versionId)]);
+  const { title, columns, rows, showsStates } = await TABLES[list]({ db, plan, query, line, places });
+  return {
+    title,
+    columns,
+    rows,
+    notes: [...exportNotes(plan), narrowingNote(query, line), ...(showsStates ? [STATES_NOTE] : [])],
+  };
+}

@@ -1,0 +1,36 @@
+import type { Db } from '../../../platform/db/index.ts';
+import type { Table, TableColumn, TableValue } from '../../../platform/tables/table.ts';
+import type { HowRead } from '../reading/plan-reading.ts';
+import type { PlanInForce } from '../queries/plan-in-force.ts';
+import type { PlanLine } from '../queries/plan-line.ts';
+import { HOW_READ_WORDS } from '../views/words.ts';
+import type { ExportQuery } from './export-query.ts';
+import type { Places } from './places.ts';
+
+/** What a list of a plan is made into a table from. */
+export interface ListSource {
+  readonly db: Db;
+  readonly plan: PlanInForce;
+  readonly query: ExportQuery;
+  readonly line: PlanLine;
+  readonly places: Places;
+}
+
+/** A list as a table, before the notes that every list has. */
+export interface ListTable {
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: Table['rows'];
+  /** Whether it shows states by the calendar, which must be explained. */
+  readonly showsStates: boolean;
+}
+
+/** Several names or references in one cell, as a person would type them. */
+export function joined(values: readonly string[]): TableValue {
+  return values.length === 0 ? null : values.join('; ');
+}
+
+/** How something was read, in the words of the pages. */
+export function howReadInWords(howRead: HowRead): string {
+  return HOW_READ_WORDS[howRead];
+}
