@@ -9,7 +9,7 @@ import {
   readPriorityHeading,
 } from './plan-headings.ts';
 import type { Column, ColumnRole } from './plan-reading.ts';
-import { leadingRef, wholeRef } from './references.ts';
+import { depthOf, leadingRef, wholeRef } from './references.ts';
 import type { TagReader } from './tags.ts';
 
 type Row = Extract<Block, { kind: 'row' }>;
@@ -58,6 +58,11 @@ export function* walkPlan(document: SourceDocument, options: WalkOptions): Gener
 /** How many blocks may stand between a priority's heading and its table. */
 const FARTHEST_HEADING = 12;
 
+/** A longer heading across the table is a sentence. */
+const LONGEST_SECTION = 150;
+/** A shorter one beside a number is a mark in the margin. */
+const SHORTEST_OUTCOME = 12;
+
 class Walk {
   readonly #options: WalkOptions;
   #columns: readonly Column[] | null = null;
@@ -80,19 +85,44 @@ class Walk {
       yield* this.#begin(block, header);
       return;
     }
+    const alone = aloneInFront(block, this.#options.tags);
+    if (this.#columns === null && alone !== null) yield* this.#words(alone.text, block.place, 'row');
     if (this.#columns === null || isSameHeader(block, this.#columns)) return;
-    const heading = spanningHeading(block, this.#options.tags);
-    const sameTable = this.#table !== undefined && this.#table === tableOf(block);
-    if (heading !== null) {
-      const opens = heading.kind === 'priority' || (heading.kind === 'outcome' && heading.saysSo);
-      if (opens && this.#state === 'closed') this.#state = 'expecting';
-      if (this.#state !== 'closed' || sameTable) yield heading;
+    if (alone !== null) {
+      yield* this.#spanning(alone, block.place);
       return;
     }
-    const expected = this.#state === 'expecting' && block.cells.length >= this.#columns.length;
-    if (this.#state !== 'open' && !expected && !sameTable && !showsReference(block)) return;
+    const sameTable = this.#table !== undefined && this.#table === tableOf(block);
+    if (this.#state !== 'open' && !showsReference(block) && !this.#looksFull(block, sameTable)) return;
     this.#state = 'open';
     yield { kind: 'row', row: rowOf(block, this.#columns, this.#options.directory) };
+  }
+
+  /** After other words a row without a reference has to fill the table as a row of the plan would. */
+  #looksFull(block: Row, sameTable: boolean): boolean {
+    const count = this.#columns?.length ?? 0;
+    const filled = block.cells.filter((cell) => cell.text !== '').length;
+    if (this.#state === 'expecting') return block.cells.length >= count && filled >= Math.min(2, count);
+    return sameTable && filled >= Math.min(3, count);
+  }
+
+  /** Words that stand alone across the table: a heading of the plan, or of a part of it. */
+  *#spanning(cell: Cell, place: Place): Generator<PlanEvent> {
+    const event = wordsEvent(cell.text, place, this.#expectsObjectives, 'row');
+    this.#expectsObjectives = event?.kind === 'objectives' && event.text === '';
+    if (event !== null) {
+      const opens = event.kind === 'priority' || (event.kind === 'outcome' && event.saysSo);
+      if (opens && this.#state === 'closed') this.#state = 'expecting';
+      if (this.#state !== 'closed') yield event;
+      return;
+    }
+    const heads =
+      cell.text.length <= LONGEST_SECTION &&
+      /^[A-Z]/.test(cell.text) &&
+      !/[.)]$/.test(cell.text) &&
+      cell.parts.length <= 1;
+    if (heads && this.#state !== 'closed') yield { kind: 'section', text: cell.text, place };
+    this.#state = heads && this.#state !== 'closed' ? 'expecting' : 'closed';
   }
 
   *#begin(block: Row, header: readonly Column[]): Generator<PlanEvent> {
@@ -111,11 +141,15 @@ class Walk {
     this.#state = 'open';
   }
 
-  *words(block: Exclude<Block, Row>): Generator<PlanEvent> {
-    const event = headingOf(block, this.#expectsObjectives);
+  words(block: Exclude<Block, Row>): Generator<PlanEvent> {
+    return this.#words(block.text, block.place, block.kind);
+  }
+
+  *#words(text: string, place: Place, from: Block['kind']): Generator<PlanEvent> {
+    const event = wordsEvent(text, place, this.#expectsObjectives, from);
     this.#expectsObjectives = event?.kind === 'objectives' && event.text === '';
     if (event === null) {
-      if (block.kind === 'heading') this.#section = { kind: 'section', text: block.text, place: block.place };
+      if (from === 'heading') this.#section = { kind: 'section', text, place };
       this.#state = 'closed';
       this.#sinceHeading += 1;
       this.#waiting =
@@ -147,13 +181,17 @@ function showsReference(row: Row): boolean {
   return row.cells.slice(0, 2).some((cell) => /^\d{1,2}\.\d{1,2}\.\d{1,3}/.test(cell.text));
 }
 
-function headingOf(block: Exclude<Block, Row>, expectsObjectives: boolean): PlanEvent | null {
-  const { text, place } = block;
+function wordsEvent(
+  text: string,
+  place: Place,
+  expectsObjectives: boolean,
+  from: Block['kind'],
+): PlanEvent | null {
   const priority = readPriorityHeading(text);
   if (priority !== null) return { kind: 'priority', ...priority, place };
   const outcome = readOutcomeHeading(text);
-  if (outcome !== null && (outcome.saysSo || block.kind === 'heading'))
-    return { kind: 'outcome', ...outcome, place };
+  const heads = from === 'heading' || (from === 'row' && text.length > SHORTEST_OUTCOME);
+  if (outcome !== null && (outcome.saysSo || heads)) return { kind: 'outcome', ...outcome, place };
   const objectives = readObjectivesLabel(text);
   if (objectives !== null) return { kind: 'objectives', text: objectives, place };
   const accountable = readAccountable(text);
@@ -161,19 +199,15 @@ function headingOf(block: Exclude<Block, Row>, expectsObjectives: boolean): Plan
   return expectsObjectives ? { kind: 'objectives', text, place } : null;
 }
 
-/** A row with one filled cell, and that the first: a heading that spans the table. */
-function spanningHeading(row: Row, tags: TagReader): PlanEvent | null {
+/** The one filled cell of a row, where it is the first and holds words: neither tags nor a reference, which belong to a row. */
+function aloneInFront(row: Row, tags: TagReader): Cell | null {
   const filled = row.cells.filter((cell) => cell.text !== '');
   const [only] = filled;
   if (filled.length !== 1 || only === undefined || row.cells[0] !== only) return null;
   const { text } = only;
-  const priority = readPriorityHeading(text);
-  if (priority !== null) return { kind: 'priority', ...priority, place: row.place };
-  const outcome = readOutcomeHeading(text);
-  if (outcome !== null && text.length > 12) return { kind: 'outcome', ...outcome, place: row.place };
-  if (tags.takeWhole(text) !== null || leadingRef(text) !== null || wholeRef(text) !== null) return null;
-  const heads = /^[A-Z]/.test(text) && text.length <= 150 && !/[.)]$/.test(text) && only.parts.length === 1;
-  return heads && row.cells.length > 1 ? { kind: 'section', text, place: row.place } : null;
+  if (tags.takeWhole(text) !== null || wholeRef(text) !== null || /^\p{Ll}/u.test(text)) return null;
+  const ref = leadingRef(text);
+  return ref !== null && readOutcomeHeading(text) === null && depthOf(ref.ref) > 1 ? null : only;
 }
 
 function rowOf(block: Row, columns: readonly Column[], directory: LeadDirectory): PlanRow {

@@ -46,6 +46,7 @@ export function readMilestone(
   }
 
   const leads = readLeads(raw.leads, context.directory);
+  const leadsAsPrinted = raw.leads.replaceAll('\n', ' ');
   const inherited =
     leads.leads.length === 0 && raw.leads === '' && context.above !== null && context.above.leads.length > 0;
   const names = inherited ? (context.above?.leads ?? []) : leads.leads;
@@ -58,7 +59,7 @@ export function readMilestone(
   if (leads.cutApart)
     report(
       'lead-cut-apart',
-      `“${raw.leads}” runs names together.`,
+      `“${leadsAsPrinted}” runs names together.`,
       `Read as ${names.length} leads: ${names.join('; ')}.`,
     );
   for (const note of leads.notes)
@@ -68,7 +69,7 @@ export function readMilestone(
     ...names.map((value): Provenance => ({
       of: 'lead',
       value,
-      asPrinted: raw.leads,
+      asPrinted: leadsAsPrinted,
       source,
       reading: inherited || leads.cutApart ? 'inferred' : 'stated',
     })),
@@ -90,7 +91,7 @@ export function readMilestone(
     review: timescale.review,
     recurrence: timescale.recurrence,
     leads: [...names],
-    leadsAsPrinted: raw.leads,
+    leadsAsPrinted,
     leadsInherited: inherited,
     measures: measures.map(({ text }) => text),
     source,

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../../../platform/intake/source-document.ts';
+import type { Block, SourceDocument } from '../../../platform/intake/source-document.ts';
 import { assemblePlan } from './assemble-plan.ts';
 import { buildPlan } from './build-plan.ts';
 import { checkDates } from './check-dates.ts';
@@ -33,7 +33,7 @@ export interface ReadPlanOptions {
  * document without a plan gives an empty reading with one problem that says what was looked for.
  */
 export function readPlan(document: SourceDocument, options: ReadPlanOptions = {}): PlanReading {
-  const { blocks } = document;
+  const blocks = asProse(document.blocks);
   const chosen = new Map(
     Object.entries(options.columns ?? {}).map(([heading, role]) => [headingKey(heading), role]),
   );
@@ -69,6 +69,17 @@ export function readPlan(document: SourceDocument, options: ReadPlanOptions = {}
     ...checkTags(priorities, requirementSets),
   ];
   return { ...reading, problems: inOrderOfFile(problems) };
+}
+
+/** A sheet holds its paragraphs as rows of one cell; for whoever looks for sentences and lists they are paragraphs again. */
+function asProse(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block): Block => {
+    if (block.kind !== 'row') return block;
+    const filled = block.cells.filter((cell) => cell.text !== '');
+    const [only] = filled;
+    if (filled.length !== 1 || only === undefined || block.cells[0] !== only) return block;
+    return { kind: 'paragraph', text: only.text, parts: only.parts, place: block.place };
+  });
 }
 
 function namesIn(events: readonly PlanEvent[]): ProperNames {

@@ -1,4 +1,5 @@
-import type { Part, Place } from '../../../platform/intake/source-document.ts';
+import type { Cell, Part, Place } from '../../../platform/intake/source-document.ts';
+import { natureOfLead } from './lead-directory.ts';
 import type { PlanRow } from './plan-events.ts';
 import type { ColumnRole, HowRead } from './plan-reading.ts';
 import type { RawMargin, RawTag } from './raw-plan.ts';
@@ -52,7 +53,7 @@ export function wordsOfRow(row: PlanRow, reader: TagReader): RowWords {
     start: text('start'),
     end: text('end'),
     status: text('status'),
-    leads: alone(text('lead')),
+    leads: alone(linesOfLeads(row.cells.get('lead'))),
     measures: (row.cells.get('measure')?.parts ?? []).filter((part) => alone(part.text) !== ''),
     tags,
     tagCells: cell('tags'),
@@ -62,6 +63,15 @@ export function wordsOfRow(row: PlanRow, reader: TagReader): RowWords {
     outcome: text('outcome'),
     place: row.place,
   };
+}
+
+/** Names on lines of their own are kept apart; one name broken over two lines is not. */
+function linesOfLeads(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  const lines = cell.parts.map((part) => part.text);
+  return lines.length > 1 && lines.every((line) => natureOfLead(line) !== 'other')
+    ? lines.join('\n')
+    : cell.text;
 }
 
 /** Whether a row says when, by itself. */
