@@ -15,7 +15,7 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'measure',
-    /measur|^targets?$|evidence|how (?:will|do|would) we know|\bkpis?\b|indicator|success|impact|\bproof\b|what (?:will|does) (?:success|good)|intended result|difference (?:made|will)/i,
+    /measur|^targets?$|evidence|how (?:will|do|would) we know|\bkpis?\b|indicator|success|impact|\bproof\b|what (?:will|does) (?:success|good)|intended result|difference (?:made|will)|difference .*(?:make|made)|\boutputs?\b/i,
   ],
   [
     'end',
@@ -23,7 +23,7 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'timescale',
-    /time\s?-?\s?(?:scale|frame|line|table)|\bby when\b|^when\b|deadline|\bdue\b|target date|\bdate\b|\bdates\b|milestone date|completion/i,
+    /time\s?-?\s?(?:scale|frame|line|table)|\bby when\b|^when\b|deadline|\bdue\b|target date|\bdate\b|\bdates\b|milestone date|completion|\bcomplete[d]? by\b/i,
   ],
   [
     'lead',
@@ -36,7 +36,7 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'requirement',
-    /^(?:ofsted |inspection |inspector'?s? |key )?(?:recommendation|finding|requirement|area for improvement|judgement|issue)s?(?: text)?$/i,
+    /^(?:ofsted |inspection |inspector'?s? |key |the )?(?:recommendations?|findings?|requirements?|areas? for (?:improvement|development)|judgements?|issues?)(?: text|s? identified|\s*\/.{1,30})?$/i,
   ],
   [
     'ref',
@@ -46,7 +46,7 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['outcome', /^(?:(?:intended |expected |desired )?outcomes?|objectives?|aims?|goals?)(?: sought)?$/i],
   [
     'action',
-    /\bactions?\b|^what$|\btasks?\b|\bactivit(?:y|ies)\b|what (?:will|we|are|needs|do)\b|\bsteps?\b|intervention|improvement(?:s)?$|\bdeliverable|^description$|^milestones?$/i,
+    /\bactions?\b|^what$|\btasks?\b|\bactivit(?:y|ies)\b|what (?:will|we|are|needs|do)\b|\bsteps?\b|intervention|^how (?:we|will we|it) |improvement(?:s)?$|\bdeliverable|^description$|^milestones?$/i,
   ],
 ];
 
@@ -92,6 +92,9 @@ export function readHeaderRow(row: Row, chosen: ReadonlyMap<string, ColumnRole>)
   const taken = new Set<ColumnRole>();
   const columns = texts.map((heading): Column => {
     const role = chosen.get(headingKey(heading)) ?? roleOfHeading(heading) ?? 'ignore';
+    // Beside a column of actions, milestones are what tells that they happen.
+    if (role === 'action' && taken.has('action') && /^(?:key )?milestones?$/i.test(heading))
+      return { heading, role: 'measure' };
     if (ONCE.has(role) && taken.has(role)) return { heading, role: 'ignore' };
     taken.add(role);
     return { heading, role };

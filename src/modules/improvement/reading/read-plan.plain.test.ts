@@ -211,6 +211,44 @@ describe('other shapes of plan', () => {
     expect(rows(chosen)).toEqual(['1 |  |  |  | Jo Poole | ', '2 |  |  |  | Sam Reed | ']);
   });
 
+  it('tags are tied to a numbered list whose heading begins with their letter, where no key is printed', () => {
+    const reading = read([
+      'Recommendations',
+      '',
+      '1. Improve plans',
+      '2. Hear children',
+      '3. Keep staff',
+      '',
+      'Action plan',
+      '',
+      'Ref\tAction\tTimescale\tLead',
+      '\t1.1.1 Train all the staff R1\tMay 2031\tJo Poole',
+      '\t1.1.2 Audit all the work R1, R2\tJune 2031\tSam Reed',
+      '\t1.1.3 Set up a forum R2.\tJune 2031\tSam Reed',
+    ]);
+    expect(outline(reading).slice(2)).toEqual([
+      '  1.1.1 Train all the staff R 1',
+      '  1.1.2 Audit all the work R 1 R 2',
+      '  1.1.3 Set up a forum R 2',
+    ]);
+    expect(
+      reading.requirementSets.map(({ code, title, requirements }) => [code, title, requirements.length]),
+    ).toEqual([['R', 'Recommendations', 3]]);
+    expect(
+      reading.problems.filter(({ kind }) => kind === 'requirement-without-action').map(({ ref }) => ref),
+    ).toEqual(['R 3']);
+  });
+
+  it('a column whose heading says nothing is left out, and said so, unless somebody chose that', () => {
+    const lines = ['Action\tLead\tCabinet portfolio', 'Train all staff\tJo Poole\tChildren'];
+    expect(read(lines).problems.map(({ message }) => message)).toContain(
+      'The column “Cabinet portfolio” was not read: its heading does not say what it is for.',
+    );
+    expect(kinds(read(lines, { columns: { 'cabinet portfolio': 'ignore' } }))).not.toContain(
+      'column-not-recognised',
+    );
+  });
+
   it('another table of actions in the same file is left out, and said so', () => {
     const reading = read([
       'Matters arising',

@@ -7,13 +7,14 @@ import { checkReferences } from './check-references.ts';
 import { checkTags } from './check-tags.ts';
 import { choosePlanTable } from './choose-plan-table.ts';
 import { headingKey } from './columns.ts';
+import { inferLegend } from './infer-legend.ts';
 import { learnLeads } from './learn-leads.ts';
 import { noPlanProblem } from './no-plan.ts';
 import { readPeople } from './people.ts';
 import { type PlanEvent, walkPlan } from './plan-events.ts';
-import type { ColumnRole, PlanReading } from './plan-reading.ts';
+import type { ColumnRole, PlanReading, Problem } from './plan-reading.ts';
 import { readTitle } from './plan-title.ts';
-import { inOrderOfFile } from './problems.ts';
+import { inOrderOfFile, problem, sourceOf } from './problems.ts';
 import { ProperNames } from './proper-names.ts';
 import { requirementsOfColumn } from './requirement-column.ts';
 import { readRequirementLists } from './requirement-lists.ts';
@@ -39,8 +40,10 @@ export function readPlan(document: SourceDocument, options: ReadPlanOptions = {}
   );
   const people = readPeople(blocks);
   const directory = learnLeads(blocks, people);
-  const legend = findTagLegend(blocks);
-  const codes = legend.length > 0 ? legend.map(({ code }) => code) : guessTagCodes(cellsOf(document));
+  const printed = findTagLegend(blocks);
+  const codes =
+    printed.length > 0 ? new Set(printed.map(({ code }) => code)) : guessTagCodes(cellsOf(document));
+  const legend = printed.length > 0 ? printed : inferLegend(blocks, codes);
   const tags = new TagReader(codes);
   const { events, problems: passedOver } = choosePlanTable([
     ...walkPlan(document, { chosen, directory, tags }),
@@ -61,6 +64,7 @@ export function readPlan(document: SourceDocument, options: ReadPlanOptions = {}
   if (raw.actions.length === 0) return { ...reading, problems: [noPlanProblem(document)] };
   const problems = [
     ...passedOver,
+    ...columnsNotRead(events, chosen),
     ...built.problems,
     ...giveUniqueRefs(priorities),
     ...checkReferences(priorities, raw.depth),
@@ -69,6 +73,29 @@ export function readPlan(document: SourceDocument, options: ReadPlanOptions = {}
     ...checkTags(priorities, requirementSets),
   ];
   return { ...reading, problems: inOrderOfFile(problems) };
+}
+
+/** Columns that nobody has said to leave out, and whose headings say nothing to the reader. */
+function* columnsNotRead(
+  events: readonly PlanEvent[],
+  chosen: ReadonlyMap<string, ColumnRole>,
+): Generator<Problem> {
+  const told = new Set<string>();
+  for (const event of events) {
+    if (event.kind !== 'columns') continue;
+    for (const { heading, role } of event.columns) {
+      const key = headingKey(heading);
+      if (role !== 'ignore' || key === '' || chosen.has(key) || told.has(key)) continue;
+      told.add(key);
+      yield problem(
+        'column-not-recognised',
+        { thing: 'Column', ref: null },
+        sourceOf(event.place),
+        `The column “${heading}” was not read: its heading does not say what it is for.`,
+        'It was left out. Say what it is for if the plan needs it.',
+      );
+    }
+  }
 }
 
 /** A sheet holds its paragraphs as rows of one cell; for whoever looks for sentences and lists they are paragraphs again. */
