@@ -113,7 +113,8 @@ function labelOf(text: string): string {
 }
 
 function requirementOf(item: Draft, code: string): Requirement {
-  const text = [item.text, ...item.subItems].join(item.subItems.length > 0 ? ' • ' : '');
+  // The semicolon parts the items of the list; it is no part of what is asked.
+  const text = [item.text, ...item.subItems].join(' • ').replace(/\s*;$/, '');
   return {
     ref: `${code} ${item.number}`,
     number: item.number,
