@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/db/index.ts';
 import type { WebServer } from '../../platform/web/server.ts';
+import { addExportRoutes } from './export.routes.tsx';
 import { addImportRoutes } from './import.routes.tsx';
 import { addLineRoutes } from './line.routes.tsx';
 import { addListRoutes } from './list.routes.tsx';
@@ -12,6 +13,7 @@ export interface ImprovementDependencies {
 
 /** Every page of the improvement module, by area. */
 export function addImprovementRoutes(server: WebServer, dependencies: ImprovementDependencies): void {
+  addExportRoutes(server, dependencies);
   addImportRoutes(server, dependencies);
   addLineRoutes(server, dependencies);
   addListRoutes(server, dependencies);
