@@ -120,6 +120,10 @@ describe('a row of headings', () => {
     expect(readHeaderRow(rowOf('Category', 'Numbers'), none)).toBeNull();
     expect(readHeaderRow(rowOf('Action', 'Cost'), none)).toBeNull();
     expect(readHeaderRow(rowOf('Train all staff', 'Jo Poole'), none)).toBeNull();
+    expect(
+      readHeaderRow(rowOf('2.1.2', 'Survey the actions taken', 'Completed', 'Progress reported'), none),
+    ).toBeNull();
+    expect(readHeaderRow(rowOf('Name', 'Address', 'Telephone', 'Action', 'Lead'), none)).toBeNull();
   });
 
   it('takes the recommendations for actions where it has no column of actions', () => {

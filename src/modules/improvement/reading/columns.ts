@@ -1,5 +1,6 @@
 import type { Block } from '../../../platform/intake/source-document.ts';
 import type { Column, ColumnRole } from './plan-reading.ts';
+import { leadingRef, wholeRef } from './references.ts';
 
 type Row = Extract<Block, { kind: 'row' }>;
 
@@ -50,13 +51,16 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
 ];
 
+/** A longer cell is a sentence; "How will we know that this has made a difference to children?" is still a heading. */
+const LONGEST_HEADING = 100;
+
 /** The role a heading speaks for, or null where no word in it is known. */
 export function roleOfHeading(heading: string): ColumnRole | null {
   const words = heading
     .replace(/[*_:]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (words === '' || words.length > 60) return null;
+  if (words === '' || words.length > LONGEST_HEADING) return null;
   return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
@@ -88,7 +92,10 @@ export function headingKey(heading: string): string {
  */
 export function readHeaderRow(row: Row, chosen: ReadonlyMap<string, ColumnRole>): readonly Column[] | null {
   const texts = row.cells.map((cell) => cell.text);
-  if (texts.filter((text) => text !== '').length < 2 || texts.some((text) => text.length > 80)) return null;
+  const filled = texts.filter((text) => text !== '');
+  if (filled.length < 2 || filled.some((text) => text.length > LONGEST_HEADING)) return null;
+  // A row that carries a reference is a row of the plan, whatever words it holds.
+  if (filled.some((text) => leadingRef(text) !== null || wholeRef(text) !== null)) return null;
   const taken = new Set<ColumnRole>();
   const columns = texts.map((heading): Column => {
     const role = chosen.get(headingKey(heading)) ?? roleOfHeading(heading) ?? 'ignore';
@@ -100,7 +107,8 @@ export function readHeaderRow(row: Row, chosen: ReadonlyMap<string, ColumnRole>)
     return { heading, role };
   });
   const settled = settleTimes(settle(columns, chosen));
-  return isPlanHeader(settled) ? settled : null;
+  const known = settled.filter(({ role, heading }) => role !== 'ignore' || chosen.has(headingKey(heading)));
+  return isPlanHeader(settled) && known.length * 2 >= filled.length ? settled : null;
 }
 
 /** A plan with recommendations or milestones and no column of actions: the words of the plan stand in the next best column. */
