@@ -167,7 +167,15 @@ export class PeriodReader {
       );
       this.#mark('inferred');
     }
-    if (date.yearAssumed) this.#mark('inferred');
+    if (!date.yearAssumed) return;
+    this.#mark('inferred');
+    if (/^\p{L}+\.?\s\d\d$/u.test(date.printed) && Number(date.printed.slice(-2)) <= 31) {
+      this.#note(
+        'ambiguous-date',
+        `“${date.printed}” may be a month and a year, or a month and a day.`,
+        `It was read as the year ${year}.`,
+      );
+    }
   }
 
   #onlyYear(): number | null {
