@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/db/index.ts';
 import { type Answer, download, go, notFound, page } from '../../platform/web/answer.ts';
+import { listPage, paginationFor } from '../../platform/web/pagination.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
 import { chooseColumns } from './commands/choose-columns.ts';
@@ -7,7 +8,6 @@ import { choose } from './commands/choose.ts';
 import { applyChoices, newestChoices } from './domain/apply-choices.ts';
 import { draftProblems } from './domain/draft-problems.ts';
 import { draftRows } from './domain/draft-rows.ts';
-import { pageOf, pagesFor } from './domain/pages.ts';
 import { actionsByRef, targetOf } from './domain/problem-target.ts';
 import { changesColumns, readColumns } from './forms/import-columns.ts';
 import { ProblemsQuery, readDecisions, RowsQuery } from './forms/import-decisions.ts';
@@ -83,9 +83,9 @@ export function addReviewRoutes(server: WebServer, db: Db): void {
         if (result.kind !== 'chosen') return cannotHappen(result.kind);
         const what =
           said.ordinal === null ? `action ${said.ref}` : `row ${said.ordinal} of action ${said.ref}`;
-        const { action: _, ...query } = RowsQuery.parse(Object.fromEntries(visit.query));
+        const { page: shown } = RowsQuery.parse(Object.fromEntries(visit.query));
         return go(
-          `${importPaths.review(draft.id, query)}#${actionAnchor(said.ref)}`,
+          `${importPaths.review(draft.id, { priority: said.priority, page: shown })}#${actionAnchor(said.ref)}`,
           said.said === 'dropped' ? `Dropped ${what}. It will not be stored.` : `Put back ${what}.`,
         );
       }),
@@ -129,9 +129,9 @@ function problemsPage(visit: DraftVisit, { draft, decided, source, head }: Revie
     ref: query.ref ?? null,
     decidedToo: query.show === 'all',
   });
-  const { items, ...place } = pageOf(matching, query.page ?? 1, PROBLEMS_A_PAGE);
+  const place = listPage(visit.query, matching.length, PROBLEMS_A_PAGE);
   const actions = actionsByRef(draft.reading);
-  const shown = items.map((item) => ({
+  const shown = matching.slice(place.offset, place.offset + place.limit).map((item) => ({
     ...item,
     target: targetOf(item.problem, actions),
     printed: source?.at(item.problem.source) ?? [],
@@ -144,8 +144,8 @@ function problemsPage(visit: DraftVisit, { draft, decided, source, head }: Revie
         token={token}
         query={query}
         kinds={kinds}
-        shown={{ ...place, items: shown }}
-        matching={matching.length}
+        shown={shown}
+        pages={paginationFor(place, visit.frame.path, visit.query)}
       />
     </ImportReviewPage>,
   );
@@ -155,9 +155,10 @@ function rowsPage(visit: DraftVisit, { draft, decided, source, head }: ReviewedD
   const query = RowsQuery.parse(Object.fromEntries(visit.query));
   const part = head.priorities.find(({ number }) => number === query.priority);
   if (part === undefined) return notFound();
-  const pages = pagesFor(part.actions, ACTIONS_A_PAGE);
-  const number = Math.min(pages, query.page ?? pageOfAction(draft, part.number, query.action));
-  const rows = draftRows(draft.reading, decided, part.number, { number, size: ACTIONS_A_PAGE });
+  const address = new URLSearchParams({ priority: String(part.number) });
+  const asked = query.page ?? pageOfAction(draft, part.number, query.action);
+  const place = listPage(new URLSearchParams({ page: String(asked) }), part.actions, ACTIONS_A_PAGE);
+  const rows = draftRows(draft.reading, decided, part.number, { number: place.number, size: place.limit });
   if (rows === null) return notFound();
   const token = visit.formToken();
   return page(
@@ -167,8 +168,8 @@ function rowsPage(visit: DraftVisit, { draft, decided, source, head }: ReviewedD
         token={token}
         priority={rows.priority}
         total={rows.total}
-        number={number}
-        pages={pages}
+        number={place.number}
+        pages={paginationFor(place, visit.frame.path, address)}
         outcomes={rows.outcomes.map(({ outcome, actions }) => ({
           outcome,
           actions: actions.map((shown) => ({

@@ -126,7 +126,7 @@ async function planFor(
     return plan ?? { kind: 'no-such-plan' };
   }
   const { newTitle, programme, shortName } = accept.plan;
-  const slug = slugify(shortName ?? newTitle) || 'plan';
+  const slug = slugOf(shortName ?? newTitle);
   // New plans are made one at a time: two people bringing in the same new plan must meet here, not at a constraint.
   await sql`select pg_advisory_xact_lock(hashtext('improvement.plan'))`.execute(tx);
   const existing = await tx
@@ -152,6 +152,12 @@ async function planFor(
     .values({ programme_id: programmeId, slug, title: newTitle, opens_on: accept.opensOn })
     .returning(['id', 'slug', 'title'])
     .executeTakeFirstOrThrow();
+}
+
+/** The plan's part of an address: `/plan/import` is where plans are brought in, so no plan can be called that there. */
+function slugOf(title: string): string {
+  const slug = slugify(title);
+  return slug === '' || slug === 'import' ? `plan-${slug}`.replace(/-$/, '') : slug;
 }
 
 async function endDraft(tx: Tx, draftId: string, versionId: number): Promise<void> {

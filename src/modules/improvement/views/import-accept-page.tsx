@@ -3,11 +3,11 @@ import { Button } from '../../../platform/govuk/button.tsx';
 import { Select } from '../../../platform/govuk/select.tsx';
 import { WarningText } from '../../../platform/govuk/warning-text.tsx';
 import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
+import type { FormProblems } from '../../../platform/web/forms.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import type { ReadingCounts } from '../domain/count-reading.ts';
 import { NEW_PLAN, type TypedAcceptance } from '../forms/import-acceptance.ts';
-import type { FieldError } from '../forms/import-form.ts';
 import { importPaths } from '../paths.ts';
 import type { PlanDifference } from '../reading/compare-readings.ts';
 import { DifferenceList, differenceInWords } from './difference-list.tsx';
@@ -26,7 +26,7 @@ export interface ImportAcceptProps {
   readonly byHand: { readonly corrected: number; readonly dropped: number };
   readonly plans: readonly { readonly slug: string; readonly title: string }[];
   readonly typed: TypedAcceptance;
-  readonly errors: readonly FieldError[];
+  readonly wrong: FormProblems | undefined;
   /** The plan this would be a later version of; null for a new one. */
   readonly later: LaterVersion | null;
 }
@@ -43,19 +43,19 @@ const MOST_DIFFERENCES = 100;
 
 /** The last look before a draft becomes a plan, or a later version of one: what will be stored, and what it changes. */
 export function ImportAcceptPage(props: ImportAcceptProps): JSX.Element {
-  const { draft, counts, errors, later } = props;
+  const { draft, counts, wrong, later } = props;
   return (
     <Page
       frame={props.frame}
       title="Check before accepting"
-      hasErrors={errors.length > 0}
+      hasErrors={wrong !== undefined}
       crumbs={[
         { text: 'Import a plan', href: importPaths.start() },
         { text: draft.fileName, href: importPaths.review(draft.id) },
       ]}
       withoutDay
     >
-      <FormErrors errors={errors} ids={{ inForceFrom: 'inForceFrom-day', opensOn: 'opensOn-day' }} />
+      <FormErrors problems={wrong} />
       <span class="govuk-caption-l tl-import__file">{draft.fileName}</span>
       <h1 class="govuk-heading-l">Check before accepting</h1>
       {counts.actions === 0 ? (
@@ -135,7 +135,7 @@ function WhichPlan(props: ImportAcceptProps): JSX.Element | null {
   return (
     <>
       <h2 class="govuk-heading-m">Which plan it is</h2>
-      <form class="tl-filters" method="get" action={importPaths.accept(draft.id)}>
+      <form class="tl-filters tl-import-filters" method="get" action={importPaths.accept(draft.id)}>
         <Select
           name="plan"
           label="This file is"

@@ -27,7 +27,7 @@ export function ImportParts(props: { head: DraftHead; current: 'problems' | numb
           ))}
       </ul>
       {head.priorities.length > MOST_LINKS && (
-        <form class="tl-filters" method="get" action={importPaths.review(head.id)}>
+        <form class="tl-filters tl-import-filters" method="get" action={importPaths.review(head.id)}>
           <Select
             name="priority"
             label="What was read under"

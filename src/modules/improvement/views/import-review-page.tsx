@@ -4,7 +4,7 @@ import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { importPaths } from '../paths.ts';
 import { ImportColumnsForm } from './import-columns-form.tsx';
-import { type DraftHead, ImportHead } from './import-head.tsx';
+import { type DraftHead, ImportFound, ImportHead } from './import-head.tsx';
 import { ImportParts } from './import-parts.tsx';
 
 /** A draft that is being looked at: what was found, what is odd, and what was read, a part at a time. */
@@ -17,7 +17,7 @@ export function ImportReviewPage(props: {
 }): JSX.Element {
   const { head, current } = props;
   const part = current === 'problems' ? 'Things to look at' : `Priority ${current}`;
-  const nothingRead = head.counts.actions === 0;
+  const nothingRead = head.priorities.every(({ actions }) => actions === 0);
   return (
     <Page
       frame={props.frame}
@@ -27,7 +27,12 @@ export function ImportReviewPage(props: {
     >
       <ImportHead head={head} />
       {nothingRead && <NoActions head={head} />}
-      <ImportColumnsForm head={head} token={props.token} open={nothingRead} />
+      {current === 'problems' && (
+        <>
+          <ImportFound head={head} />
+          <ImportColumnsForm head={head} token={props.token} open={nothingRead} />
+        </>
+      )}
       {(head.problems.total > 0 || !nothingRead) && (
         <>
           <ImportParts head={head} current={current} />
