@@ -34,7 +34,8 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 /** Routes that answer with a file, or for a machine; and those that need a draft, which the import journey visits. */
-const NOT_PAGES = /\.(csv|xlsx|pdf|docx|json)$|^\/(healthz|readyz|version)$|^\/plan\/import\/:draft|^\/plan\/:plan\/versions\/:version$/;
+const NOT_PAGES =
+  /\.(csv|xlsx|pdf|docx|json)$|^\/(healthz|readyz|version)$|^\/plan\/import\/:draft|^\/plan\/:plan\/versions\/:version$/;
 
 let app: RunningApp;
 beforeAll(async () => {

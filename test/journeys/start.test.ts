@@ -27,7 +27,13 @@ interface Started {
 function start(wishes: readonly string[], environment: Readonly<Record<string, string>> = {}): Started {
   const child = spawn(process.execPath, ['bin/start.mjs', ...wishes], {
     cwd: root,
-    env: { ...process.env, THROUGHLINE_DATA: path.join(folder, 'data'), PORT: '0', LOG_LEVEL: 'silent', ...environment },
+    env: {
+      ...process.env,
+      THROUGHLINE_DATA: path.join(folder, 'data'),
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      ...environment,
+    },
   });
   let text = '';
   const ended = once(child, 'exit').then(([code]) => code as number | null);

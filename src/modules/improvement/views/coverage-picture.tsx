@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { CoverageMatrixChart, type MatrixCell } from '../../../platform/charts/coverage-matrix-chart.tsx';
+import { CoverageMatrixChart } from '../../../platform/charts/coverage-matrix-chart.tsx';
+import type { MatrixCell } from '../../../platform/charts/coverage-matrix-data.ts';
 import { pagePalette } from '../../../platform/web/page-palette.ts';
 import type { Coverage, CoverageRow } from '../domain/coverage.ts';
 import type { PlanLine } from '../queries/plan-line.ts';
