@@ -169,7 +169,9 @@ async function endDraft(tx: Tx, draftId: string, versionId: number): Promise<voi
 }
 
 /** A plan is the same wherever it stands in its file and however its reading was remarked on. */
-function digestOf({ problems: _, columns: __, ...plan }: PlanReading): string {
+function digestOf(reading: PlanReading): string {
+  const { title, priorities, requirementSets, people } = reading;
+  const plan = { title, priorities, requirementSets, people };
   const withoutPlaces = JSON.stringify(plan, (key, value: unknown) => (key === 'source' ? undefined : value));
   return createHash('sha256').update(withoutPlaces).digest('hex');
 }

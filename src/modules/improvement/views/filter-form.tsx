@@ -55,7 +55,7 @@ export function FilterForm(props: {
   const on = view.frame.query.get('on');
   return (
     <section class="tl-filter" aria-label="Narrow the list">
-      <details class="tl-filter__details" open={chosen.length > 0}>
+      <details class="tl-filter__details">
         <summary class="tl-filter__summary">Narrow the list</summary>
         <form class="tl-filter__form" method="get" action={view.frame.path} novalidate>
           {on !== null && <input type="hidden" name="on" value={on} />}

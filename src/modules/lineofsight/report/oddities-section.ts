@@ -8,9 +8,9 @@ import { sectionHeading } from './sections.ts';
 
 /** Section 6: what does not add up in the document the plan was read from, by kind, with place and reading. */
 export function odditiesSection(material: ReportMaterial, links: ReferenceLinks): readonly Block[] {
-  const { oddities, paths, plan, milestones } = material;
+  const { oddities, paths, milestones } = material;
   if (oddities.length === 0)
-    return [sectionHeading('oddities'), prose(`Nothing odd was found in ${plan.sourceName}.`)];
+    return [sectionHeading('oddities'), prose('Nothing odd was found in the source.')];
   const kinds = [...groupedBy(oddities, ({ kind }) => kind)].toSorted(([, a], [, b]) => b.length - a.length);
   const placesElsewhere = prose(
     'Each with its place is in the list of ',
@@ -20,7 +20,7 @@ export function odditiesSection(material: ReportMaterial, links: ReferenceLinks)
   return [
     sectionHeading('oddities'),
     prose(
-      `These are places in ${plan.sourceName} that do not add up, with how each was read. They were accepted with the plan; the way to settle one is to correct it in the plan’s next version.`,
+      'These are places in the source that do not add up, with how each was read. They were accepted with the plan; the way to settle one is to correct it in the plan’s next version.',
     ),
     {
       kind: 'table',
