@@ -80,7 +80,7 @@ describe('npm start', () => {
     killed.child.kill('SIGKILL');
     await killed.ended;
     const again = start([]);
-    expect((await fetch(await again.address)).status).toBe(200);
+    expect(await (await fetch(await again.address)).text()).toContain('Putting Children First');
     expect(await stop(again)).toBe(0);
   });
 
