@@ -12,7 +12,8 @@ import { acceptedReading } from './queries/plan-history.ts';
 import { planVersions } from './queries/plan-in-force.ts';
 import { compareReadings } from './reading/compare-readings.ts';
 import type { PlanReading } from './reading/plan-reading.ts';
-import { ImportAcceptPage, type LaterVersion } from './views/import-accept-page.tsx';
+import { ImportAcceptPage } from './views/import-accept-page.tsx';
+import type { LaterVersion } from './views/import-acceptance.ts';
 
 /** What stands in the form before anything is typed. */
 export function untypedAcceptance(draft: ImportDraft): TypedAcceptance {

@@ -4,7 +4,7 @@ import { DateInput } from '../../../platform/govuk/date-input.tsx';
 import { Details } from '../../../platform/govuk/details.tsx';
 import { Input } from '../../../platform/govuk/input.tsx';
 import { importPaths } from '../paths.ts';
-import type { ImportAcceptProps } from './import-accept-page.tsx';
+import type { ImportAcceptProps } from './import-acceptance.ts';
 import { DraftFields } from './import-fields.tsx';
 import { counted } from './words.ts';
 

@@ -2,41 +2,15 @@ import type { JSX } from 'preact';
 import { Button } from '../../../platform/govuk/button.tsx';
 import { Select } from '../../../platform/govuk/select.tsx';
 import { WarningText } from '../../../platform/govuk/warning-text.tsx';
-import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import type { FormProblems } from '../../../platform/web/forms.ts';
-import type { Frame } from '../../../platform/web/frame.ts';
+import { formatDay } from '../../../platform/time/plain-day.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import type { ReadingCounts } from '../domain/count-reading.ts';
-import { NEW_PLAN, type TypedAcceptance } from '../forms/import-acceptance.ts';
+import { NEW_PLAN } from '../forms/import-acceptance.ts';
 import { importPaths } from '../paths.ts';
-import type { PlanDifference } from '../reading/compare-readings.ts';
 import { DifferenceList, differenceInWords } from './difference-list.tsx';
 import { ImportAcceptForm } from './import-accept-form.tsx';
+import type { ImportAcceptProps, LaterVersion } from './import-acceptance.ts';
 import { FormErrors } from './import-fields.tsx';
 import { counted } from './words.ts';
-
-export interface ImportAcceptProps {
-  readonly frame: Frame;
-  readonly token: string;
-  readonly draft: { readonly id: string; readonly fileName: string; readonly readingKey: string };
-  /** As decided: what would be stored. */
-  readonly counts: ReadingCounts;
-  readonly problems: { readonly total: number; readonly open: number };
-  /** What a person changed of what was read. */
-  readonly byHand: { readonly corrected: number; readonly dropped: number };
-  readonly plans: readonly { readonly slug: string; readonly title: string }[];
-  readonly typed: TypedAcceptance;
-  readonly wrong: FormProblems | undefined;
-  /** The plan this would be a later version of; null for a new one. */
-  readonly later: LaterVersion | null;
-}
-
-export interface LaterVersion {
-  readonly title: string;
-  readonly version: number;
-  readonly inForceFrom: PlainDay;
-  readonly difference: PlanDifference;
-}
 
 /** As many of each kind as somebody reads before they accept; the whole stands on the page of the version afterwards. */
 const MOST_DIFFERENCES = 100;
