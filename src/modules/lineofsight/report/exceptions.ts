@@ -18,8 +18,8 @@ export function exceptions(
     sectionHeading('exceptions'),
     ...pastTheirDates(material, standing, links),
     ...endingSoon(material, standing, links),
-    ...byLead(material, standing, links),
     ...lacking(material, standing, links),
+    ...byLead(material, standing, links),
   ];
 }
 
@@ -120,7 +120,7 @@ function byLead(
     .map(([slug, held]) => ({
       ...held,
       name: leads.get(slug)?.name ?? slug,
-      post: leads.get(slug)?.jobTitle ?? '',
+      post: leads.get(slug)?.jobTitle ?? 'The plan does not say',
     }))
     .toSorted((a, b) => b.past - a.past || b.ending - a.ending || a.name.localeCompare(b.name, 'en-GB'));
   return [
