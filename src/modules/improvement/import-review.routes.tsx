@@ -111,6 +111,8 @@ export function addReviewRoutes(server: WebServer, db: Db): void {
               back,
               'This is a reading, which has no table to read again. Bring in the document itself.',
             );
+          case 'unreadable':
+            return goSaying(back, result.sentence);
           case 'already-ended':
           case 'no-such-draft':
             break;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { openFileSafely } from '../../platform/intake/open-file-safely.ts';
 import type { SourceDocument } from '../../platform/intake/source-document.ts';
+import { readPlanApart } from './read-plan-apart.ts';
 import { type Column, PlanReading } from './reading/plan-reading.ts';
-import { readPlan } from './reading/read-plan.ts';
 
 export type ReadPlanFile =
   | {
@@ -31,13 +31,11 @@ export async function readPlanFile(
   }
   const opened = await openFileSafely(file);
   if (opened.kind === 'unreadable') return { kind: 'unreadable', sentence: opened.sentence };
-  return {
-    kind: 'read',
-    fileName: file.fileName,
-    fileSha256,
-    document: opened.document,
-    reading: readPlan(opened.document, { columns }),
-  };
+  const { document } = opened;
+  const read = await readPlanApart({ document, columns });
+  return read.kind === 'unreadable'
+    ? read
+    : { kind: 'read', fileName: file.fileName, fileSha256, document, reading: read.reading };
 }
 
 /** Far more than a plan a hundred times Kent's. */
