@@ -46,7 +46,7 @@ export async function acceptPage(
   const reading = applyChoices(draft.reading, draft.choices);
   const later = typed.plan === NEW_PLAN ? null : await laterVersion(db, typed.plan, reading);
   const plan = later === null ? NEW_PLAN : typed.plan;
-  const { problems, rows } = countByHand(draft.reading, draft.choices);
+  const { problems, byHand } = countByHand(draft.reading, draft.choices);
   return page(
     <ImportAcceptPage
       frame={visit.frame}
@@ -54,7 +54,7 @@ export async function acceptPage(
       draft={draft}
       counts={countReading(reading)}
       problems={problems}
-      byHand={rows}
+      byHand={byHand}
       plans={await listPlans(db)}
       // What the person is shown now is what they accept next.
       typed={{

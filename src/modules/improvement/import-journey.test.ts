@@ -85,7 +85,7 @@ describe('bringing in a plan, from the file to its next version', () => {
 
     const last = await ana.open(importPaths.accept(draft));
     expect(last.words).toContain('2 actions, 2 milestones, 2 measures');
-    expect(last.words).toContain('1 row corrected by hand and 1 row dropped');
+    expect(last.words).toContain('with 1 correction by hand, 1 action dropped');
     expect(last.html).toContain('value="Loamshire Improvement Plan"');
     const accepted = await ana.send(importPaths.accept(draft), {
       title: 'Loamshire Improvement Plan',

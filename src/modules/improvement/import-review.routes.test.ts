@@ -198,6 +198,69 @@ describe('what was read', () => {
     );
   });
 
+  it('shows the requirements and the people too, each with its place', async () => {
+    const document: SourceDocument = {
+      fileName: 'plan.txt',
+      format: 'txt',
+      remarks: [],
+      blocks: [{ kind: 'row', cells: cells('3', 'See every child'), header: false, place: { line: 4 } }],
+    };
+    const target = {
+      measure: 'Assessments in time',
+      comparator: 'at-least' as const,
+      value: 80,
+      unit: 'per-cent' as const,
+      against: null,
+      by: '2026-08',
+      period: null,
+      periodAsPrinted: null,
+      thereafter: null,
+      baseline: null,
+    };
+    const reading = aReading([anAction('1.1.1')], {
+      requirementSets: [
+        {
+          code: 'IN',
+          title: 'Notice targets',
+          requirements: Array.from({ length: 51 }, (_, index) => ({
+            ref: `IN ${index + 1}`,
+            number: index + 1,
+            text: 'See every child',
+            section: 'Safeguarding',
+            deadline: 'Immediately',
+            targets: [target],
+            source: { line: 4 },
+          })),
+        },
+      ],
+      people: [
+        {
+          name: 'Ana Brook',
+          jobTitle: 'Director',
+          interim: true,
+          jobShare: false,
+          holds: [],
+          source: { line: 9 },
+        },
+      ],
+    });
+    const draft = await draftOf(reading, document);
+    const visitor = new PlanVisitor(server);
+    const first = await visitor.open(importPaths.review(draft, { part: 'requirements' }));
+    expect(first.words).toContain(
+      'Notice targets IN 1 See every child Section Safeguarding Deadline Immediately',
+    );
+    expect(first.words).toContain(
+      'Assessments in time: at least 80%, by August 2026 Line 4 3 See every child',
+    );
+    expect(first.words).not.toContain('IN 51');
+    const second = await visitor.open(importPaths.review(draft, { part: 'requirements', page: 2 }));
+    expect(second.words).toContain('Notice targets IN 51');
+    const people = await visitor.open(importPaths.review(draft, { part: 'people' }));
+    expect(people.words).toContain('Ana Brook Director, interim line 9');
+    expect((await visitor.open(importPaths.review(draft, { part: 'else' }))).status).toBe(404);
+  });
+
   it('is dropped and put back, an action as a whole or a row of it, and a correction outlives both', async () => {
     const milestones = [aMilestone({ leads: ['Ana Brook'] }), aMilestone({ leads: ['Bo Marsh'] })];
     const draft = await draftOf(aReading([anAction('2.1.3 (2)', { milestones })]));

@@ -62,9 +62,11 @@ function NothingToAccept(props: { draftId: string }): JSX.Element {
 function WhatIsStored(props: ImportAcceptProps): JSX.Element {
   const { counts, problems, byHand, draft } = props;
   const { open } = problems;
+  const { corrections, actionsDropped, rowsDropped } = byHand;
   const byHandWords = [
-    ...(byHand.corrected > 0 ? [`${counted(byHand.corrected, 'row')} corrected by hand`] : []),
-    ...(byHand.dropped > 0 ? [`${counted(byHand.dropped, 'row')} dropped`] : []),
+    ...(corrections > 0 ? [`${counted(corrections, 'correction')} by hand`] : []),
+    ...(actionsDropped > 0 ? [`${counted(actionsDropped, 'action')} dropped`] : []),
+    ...(rowsDropped > 0 ? [`${counted(rowsDropped, 'row')} dropped`] : []),
   ];
   return (
     <>
@@ -79,7 +81,7 @@ function WhatIsStored(props: ImportAcceptProps): JSX.Element {
           counted(counts.requirements, 'requirement'),
         ].join(', ')}{' '}
         and {counted(counts.people, 'person', 'people')}
-        {byHandWords.length > 0 && `, with ${byHandWords.join(' and ')}`}.
+        {byHandWords.length > 0 && `, with ${byHandWords.join(', ')}`}.
       </p>
       {open > 0 && (
         <WarningText>
@@ -108,7 +110,7 @@ function WhichPlan(props: ImportAcceptProps): JSX.Element | null {
   if (plans.length === 0) return null;
   return (
     <>
-      <h2 class="govuk-heading-m">Which plan it is</h2>
+      <h2 class="govuk-heading-m">Which plan this is</h2>
       <form class="tl-filters tl-import-filters" method="get" action={importPaths.accept(draft.id)}>
         <Select
           name="plan"

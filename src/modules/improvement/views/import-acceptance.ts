@@ -2,6 +2,7 @@ import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import type { FormProblems } from '../../../platform/web/forms.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
 import type { ReadingCounts } from '../domain/count-reading.ts';
+import type { ByHand } from '../domain/draft-rows.ts';
 import type { TypedAcceptance } from '../forms/import-acceptance.ts';
 import type { PlanDifference } from '../reading/compare-readings.ts';
 
@@ -14,7 +15,7 @@ export interface ImportAcceptProps {
   readonly counts: ReadingCounts;
   readonly problems: { readonly total: number; readonly open: number };
   /** What a person changed of what was read. */
-  readonly byHand: { readonly corrected: number; readonly dropped: number };
+  readonly byHand: ByHand;
   readonly plans: readonly { readonly slug: string; readonly title: string }[];
   readonly typed: TypedAcceptance;
   readonly wrong: FormProblems | undefined;

@@ -69,6 +69,10 @@ export function ImportFound(props: { head: DraftHead }): JSX.Element {
   const { head } = props;
   const { counts, acceptedBefore } = head;
   const [first] = head.priorities;
+  const hrefs: Readonly<Record<string, string | undefined>> = {
+    action: first && importPaths.review(head.id, { priority: first.number }),
+    requirement: counts.requirements > 0 ? importPaths.review(head.id, { part: 'requirements' }) : undefined,
+  };
   const found: readonly (readonly [number, string, string?])[] = [
     [counts.priorities, 'priority', 'priorities'],
     [counts.outcomes, 'outcome'],
@@ -79,21 +83,22 @@ export function ImportFound(props: { head: DraftHead }): JSX.Element {
   ];
   return (
     <div class="tl-import-found">
-      <Figures
-        items={[
-          ...found.map(([n, one, many = `${one}s`]) => ({
-            n: n.toLocaleString('en-GB'),
-            label: n === 1 ? one : many,
-            href:
-              one === 'action' && first ? importPaths.review(head.id, { priority: first.number }) : undefined,
-          })),
-          {
-            n: head.problems.total.toLocaleString('en-GB'),
-            label: head.problems.total === 1 ? 'thing to look at' : 'things to look at',
-            href: '#things',
-          },
-        ]}
-      />
+      {head.priorities.length > 0 && (
+        <Figures
+          items={[
+            ...found.map(([n, one, many = `${one}s`]) => ({
+              n: n.toLocaleString('en-GB'),
+              label: n === 1 ? one : many,
+              href: hrefs[one],
+            })),
+            {
+              n: head.problems.total.toLocaleString('en-GB'),
+              label: head.problems.total === 1 ? 'thing to look at' : 'things to look at',
+              href: '#things',
+            },
+          ]}
+        />
+      )}
       {acceptedBefore !== null && (
         <InsetText>
           The same file was accepted before, as version {acceptedBefore.version} of {acceptedBefore.title}.

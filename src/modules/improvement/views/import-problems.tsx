@@ -21,6 +21,9 @@ export interface ImportProblemsProps {
   readonly pages: PaginationProps | undefined;
 }
 
+/** So few are seen at a glance, and need no filter. */
+const FEW = 5;
+
 /** Everything odd that the reading found, a page at a time, grouped by kind, with a decision about each. */
 export function ImportProblems(props: ImportProblemsProps): JSX.Element {
   const { head, query, shown } = props;
@@ -31,7 +34,7 @@ export function ImportProblems(props: ImportProblemsProps): JSX.Element {
         Things to look at
       </h2>
       {total > 0 && <Progress done={total - open} total={total} />}
-      {total > 0 && <Filters {...props} />}
+      {total > FEW && <Filters {...props} />}
       {shown.length === 0 ? (
         <NothingHere {...props} />
       ) : (
