@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ReadingLimits, readPlanApart } from './read-plan-apart.ts';
+import { type ReadingLimits, readingLimits, readPlanApart } from './read-plan-apart.ts';
 
 const document = { fileName: 'plan.txt', format: 'txt', blocks: [], remarks: [] } as const;
 const limits: ReadingLimits = { milliseconds: 5_000, megabytes: 64 };
@@ -40,6 +40,12 @@ describe('reading a plan in a thread of its own', () => {
     expect(read).toMatchObject({ kind: 'unreadable' });
     expect(read.kind === 'unreadable' ? read.sentence : '').toContain(sentence);
     expect(read.kind === 'unreadable' ? read.sentence : '').toContain('save that as a new file');
+  });
+
+  it('may take what opening the file has left of ten seconds, and never less than three', () => {
+    expect([0, 2_000, 8_000, 60_000].map((spent) => readingLimits(spent).milliseconds)).toEqual([
+      9_000, 7_000, 3_000, 3_000,
+    ]);
   });
 
   it('keeps this thread free meanwhile', async () => {

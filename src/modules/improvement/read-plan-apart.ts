@@ -15,13 +15,25 @@ export type ReadPlanApart =
   /** What happened, where, and what to do. */
   | { readonly kind: 'unreadable'; readonly sentence: string };
 
-/** What making sense of one document may cost. Kent's plan takes a tenth of a second, one a hundred times its size 7. */
+/** What making sense of one document may cost. */
 export interface ReadingLimits {
   readonly milliseconds: number;
   readonly megabytes: number;
 }
 
-const LIMITS: ReadingLimits = { milliseconds: 15_000, megabytes: 512 };
+/** A person has an answer within 10 seconds. Kent's plan takes a tenth of one, a plan a hundred times its size some 5. */
+const ANSWER_WITHIN = 9_000;
+/** What a document is given even where opening its file took long. */
+const AT_LEAST = 3_000;
+
+/**
+ * What is left for making sense of a document.
+ *
+ * @param spent milliseconds that opening its file took
+ */
+export function readingLimits(spent: number): ReadingLimits {
+  return { milliseconds: Math.round(Math.max(AT_LEAST, ANSWER_WITHIN - spent)), megabytes: 512 };
+}
 
 const inTurn = takeTurns(2, 8);
 
@@ -34,7 +46,7 @@ const inTurn = takeTurns(2, 8);
  */
 export async function readPlanApart(
   plan: PlanToRead,
-  limits: ReadingLimits = LIMITS,
+  limits: ReadingLimits = readingLimits(0),
   entry: URL | undefined = workerEntry(),
 ): Promise<ReadPlanApart> {
   if (entry === undefined)
@@ -62,7 +74,7 @@ function readInThread(plan: PlanToRead, limits: ReadingLimits, entry: URL): Prom
         settle(
           unreadable(
             plan,
-            `took more than ${limits.milliseconds / 1000} seconds to make sense of. ${KEEP_LESS}`,
+            `took more than ${(limits.milliseconds / 1000).toFixed(1)} seconds to make sense of. ${KEEP_LESS}`,
           ),
         ),
       limits.milliseconds,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { openFileSafely } from '../../platform/intake/open-file-safely.ts';
 import type { SourceDocument } from '../../platform/intake/source-document.ts';
-import { readPlanApart } from './read-plan-apart.ts';
+import { readingLimits, readPlanApart } from './read-plan-apart.ts';
 import { type Column, PlanReading } from './reading/plan-reading.ts';
 
 export type ReadPlanFile =
@@ -29,10 +29,11 @@ export async function readPlanFile(
       ? { kind: 'unreadable', sentence: `${file.fileName} is not a plan’s reading: ${reading}` }
       : { kind: 'read', fileName: file.fileName, fileSha256, document: null, reading };
   }
+  const begun = performance.now();
   const opened = await openFileSafely(file);
   if (opened.kind === 'unreadable') return { kind: 'unreadable', sentence: opened.sentence };
   const { document } = opened;
-  const read = await readPlanApart({ document, columns });
+  const read = await readPlanApart({ document, columns }, readingLimits(performance.now() - begun));
   return read.kind === 'unreadable'
     ? read
     : { kind: 'read', fileName: file.fileName, fileSha256, document, reading: read.reading };

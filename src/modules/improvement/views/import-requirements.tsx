@@ -41,7 +41,7 @@ function RequirementBlock({ requirement, printed }: ShownRequirement): JSX.Eleme
   return (
     <article class="tl-read tl-read__row">
       <div>
-        <h4 class="tl-read__action">
+        <h4 class="tl-read__action tl-read__action--prose">
           <Reference>{requirement.ref}</Reference> {requirement.text}
         </h4>
         <dl class="tl-read__facts">
