@@ -43,6 +43,6 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
   addAuditRoutes(server, { db, events: improvementEvents });
   addImprovementRoutes(server, { db });
   addLineOfSightRoutes(server, { db });
-  addReportRoutes(server, { db });
+  addReportRoutes(server, { db, accent: config.brandColour });
   return server;
 }
