@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { problemKindInWords } from '../domain/problem-kind-words.ts';
 import type { PlanView } from './plan-view.ts';
 
 /** The kinds of oddity with how many there are of each, for choosing one. */
@@ -16,17 +17,11 @@ export function OddityKinds(props: {
             href={props.view.paths.oddities(kind === props.current ? {} : { kind })}
             aria-current={kind === props.current ? 'true' : undefined}
           >
-            {kindInWords(kind)}
+            {problemKindInWords(kind)}
           </a>{' '}
           <span class="tl-kinds__count">{count}</span>
         </li>
       ))}
     </ul>
   );
-}
-
-/** The stable word of a kind as a phrase: "lead-inherited" is "Lead inherited". */
-export function kindInWords(kind: string): string {
-  const words = kind.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
