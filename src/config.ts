@@ -52,11 +52,12 @@ const councilName = text
 const brandColour = text
   .regex(/^#[0-9a-f]{6}$/i, {
     error: 'THROUGHLINE_BRAND_COLOUR must be a colour of six hex digits, like #1d3d6f.',
+    abort: true,
   })
   .superRefine((hex, context) => {
     const tooLight = brandColourProblem(hex);
     if (tooLight !== undefined)
-      context.addIssue({ code: 'custom', message: `THROUGHLINE_BRAND_COLOUR: ${tooLight}` });
+      context.addIssue({ code: 'custom', message: `THROUGHLINE_BRAND_COLOUR is too light. ${tooLight}` });
   })
   .optional()
   .describe("The council's own colour, six hex digits, dark enough for white text on it.");

@@ -23,6 +23,8 @@ import { RequirementTables } from './views/requirement-list.tsx';
 import { visitPlan } from './visit-plan.tsx';
 
 const ROWS_ON_A_PAGE = 50;
+/** Requirements and leads are read side by side: a plan like Kent's stands on one page, a hundred times that does not. */
+const ROWS_OF_WHOLE_LISTS = 200;
 const LINE_FILTERS: readonly FilterField[] = [
   'text',
   'priority',
@@ -42,7 +44,8 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
     handler: (visit) =>
       visitPlan(db, visit, async (view) => {
         const filter = filterOf(view);
-        const rows = await listRequirements(db, view.plan, { text: filter.text });
+        const all = await listRequirements(db, view.plan, { text: filter.text });
+        const shown = listPage(view.frame.query, all.length, ROWS_OF_WHOLE_LISTS);
         return page(
           <ListPage
             view={view}
@@ -52,9 +55,9 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
             filter={filter}
             fields={['text']}
             options={await filterOptions(db, view.plan.versionId)}
-            shown={listPage(view.frame.query, rows.length, Math.max(1, rows.length))}
+            shown={shown}
           >
-            <RequirementTables view={view} rows={rows} />
+            <RequirementTables view={view} rows={all.slice(shown.offset, shown.offset + shown.limit)} />
           </ListPage>,
         );
       }),
@@ -148,7 +151,8 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
     handler: (visit) =>
       visitPlan(db, visit, async (view) => {
         const filter = filterOf(view);
-        const rows = await listLeads(db, view.plan, filter);
+        const all = await listLeads(db, view.plan, filter);
+        const shown = listPage(view.frame.query, all.length, ROWS_OF_WHOLE_LISTS);
         return page(
           <ListPage
             view={view}
@@ -158,9 +162,9 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
             filter={filter}
             fields={['text', 'requirement']}
             options={await filterOptions(db, view.plan.versionId)}
-            shown={listPage(view.frame.query, rows.length, Math.max(1, rows.length))}
+            shown={shown}
           >
-            <LeadTable view={view} rows={rows} />
+            <LeadTable view={view} rows={all.slice(shown.offset, shown.offset + shown.limit)} />
           </ListPage>,
         );
       }),

@@ -10,7 +10,9 @@ it('takes a row that says the whole action again as a further row of it', () => 
     '1.1.2\tWrite down what was seen\t30 June 2026\tAna Brook\tNotes audited',
   ].join('\n');
   const reading = readPlan(readTextFile('plan.txt', text));
-  const actions = reading.priorities.flatMap((priority) => priority.outcomes.flatMap((outcome) => outcome.actions));
+  const actions = reading.priorities.flatMap((priority) =>
+    priority.outcomes.flatMap((outcome) => outcome.actions),
+  );
   expect(actions.map(({ ref, text: words, milestones }) => [ref, words, milestones.length])).toEqual([
     ['1.1.1', 'See every child within a day', 2],
     ['1.1.2', 'Write down what was seen', 1],
