@@ -24,7 +24,7 @@ export async function serve(withSample: boolean): Promise<void> {
   }
   const { app } = await buildApp({
     config,
-    councilName: config.councilName ?? (withSample ? await sampleCouncil() : 'Your council'),
+    councilName: config.councilName ?? (await sampleCouncil(opened.db)) ?? 'Your council',
     formSecret: keepFormSecret(config),
     db: opened.db,
     log,

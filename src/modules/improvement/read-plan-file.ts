@@ -46,7 +46,9 @@ function readingFrom(bytes: Uint8Array): PlanReading | string {
   if (bytes.byteLength > READING_AT_MOST) return 'it is larger than 64 MB.';
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (/\0|\\u0000/.test(text)) return 'it holds a character (NUL) that no text can hold.';
+    json = JSON.parse(text);
   } catch {
     return 'it is not JSON text. Print one with throughline import plan FILE --dry-run --json.';
   }

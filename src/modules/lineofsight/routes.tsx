@@ -28,7 +28,10 @@ export function addLineOfSightRoutes(server: WebServer, { db }: { readonly db: D
     access: 'public',
     handler: async (visit) => {
       const plans = await listPlans(db);
-      const [first] = plans;
+      // The plan accepted last, unless it has not begun: a plan agreed for next month must not hide this month's.
+      const asked = visit.frame.asAt.isToday ? null : visit.day;
+      const first =
+        plans.find(({ startsOn, opensOn }) => startsOn <= (asked ?? opensOn ?? visit.today)) ?? plans[0];
       return first === undefined
         ? page(<NoPlanYet frame={visit.frame} />)
         : glance({ ...visit, params: { plan: first.slug } }, plans);
