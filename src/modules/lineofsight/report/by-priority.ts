@@ -1,6 +1,12 @@
 import type { Block, Cell, Inline, Text } from '../../../platform/print/document.ts';
 import { monthNames } from '../../../platform/time/plain-day.ts';
-import { counted, type MilestoneRow, timescaleInWords } from '../../improvement/index.ts';
+import {
+  counted,
+  type LineAction,
+  type MilestoneRow,
+  stateOfAction,
+  timescaleInWords,
+} from '../../improvement/index.ts';
 import { groupedBy } from './grouped.ts';
 import { leadNames, namedLeads } from './lead-names.ts';
 import type { ReportMaterial } from './material.ts';
@@ -74,22 +80,34 @@ function outcomesOf(
               { heading: 'Leads', width: 2.8 },
               { heading: 'Measures', width: 5.2 },
             ],
-            rows: actions.flatMap((action) =>
-              (byAction.get(action.ref) ?? []).map((row, index): Cell[] => [
-                [links.toMilestone(action, row.ordinal)],
-                index === 0
-                  ? [...links.within(action.text), ...jointMark(action.jointWith)]
-                  : ['The same action'],
-                when(row),
-                [row.leads.length === 0 ? 'Nobody named' : row.leads.map(({ name }) => name).join('; ')],
-                measuresCell(row, links),
-              ]),
-            ),
+            rows: actions.flatMap((action) => rowsOf(action, byAction.get(action.ref) ?? [], links)),
           },
           links.onSite('milestones', material.paths.milestones({ outcome: ref })),
         ),
       ];
     });
+}
+
+/** A row a milestone; an action that has none is promised all the same, so it has a row that says what it lacks. */
+function rowsOf(action: LineAction, milestones: readonly MilestoneRow[], links: ReferenceLinks): Cell[][] {
+  const what: Text = [...links.within(action.text), ...jointMark(action.jointWith)];
+  if (milestones.length === 0)
+    return [
+      [
+        [links.to('action', action.ref)],
+        what,
+        [stateInline(stateOfAction([])), { kind: 'break' }, 'No timescale'],
+        ['Nobody named'],
+        ['None'],
+      ],
+    ];
+  return milestones.map((row, index): Cell[] => [
+    [links.toMilestone(action, row.ordinal)],
+    index === 0 ? what : ['The same action'],
+    when(row),
+    [row.leads.length === 0 ? 'Nobody named' : row.leads.map(({ name }) => name).join('; ')],
+    measuresCell(row, links),
+  ]);
 }
 
 function jointMark(partners: readonly string[]): Text {

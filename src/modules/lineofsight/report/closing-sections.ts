@@ -48,7 +48,7 @@ export function sourceAndVersion({ plan }: ReportMaterial): readonly Block[] {
       `${plan.title}. Programme: ${plan.programme}. Version ${plan.version}, in force from ${formatDay(plan.inForceFrom)}, read from ${plan.sourceName}.`,
     ),
     prose(
-      `Read as at ${formatDay(plan.on)}: what was accepted later, or came into force later, does not count. The same version read as at the same day gives this report again.`,
+      `Read as at ${formatDay(plan.on)}: what came into force later does not count. A version accepted since, in force from that day or before, does. The same version read as at the same day gives this report again.`,
     ),
   ];
 }

@@ -139,6 +139,28 @@ describe('the report of Kent’s plan', () => {
     ).toEqual([]);
   });
 
+  it('prints an action that has no milestone, and says what it lacks', () => {
+    const [first] = material.line.actions;
+    if (first === undefined) throw new Error('The sample has no action');
+    const bare = { ...first, ref: '1.1.99', jointWith: [], milestones: [] };
+    const changed = { ...material, line: { ...material.line, actions: [...material.line.actions, bare] } };
+    const table = tablesOf(planReport(changed, { cover: PLAIN_COVER, edition: 'paper' })).find(
+      ({ caption }) => caption.endsWith(`for outcome ${bare.outcomeRef}`),
+    );
+    if (table === undefined) throw new Error('The outcome has no table');
+    const [ref, , when = '', ...rest] = wordsOf(table).find(([of]) => of === '1.1.99') ?? [];
+    expect([ref, ...rest]).toEqual(['1.1.99', 'Nobody named', 'None']);
+    expect(when).toMatch(/No date.*No timescale/s);
+    const printed = new Set(wordsOf(table).map(([of = '']) => of.split('/')[0]));
+    expect(table.caption).toContain(`${printed.size} actions`);
+  });
+
+  it('says truly which versions count on its day', () => {
+    expect(inlines(paper).filter((run) => typeof run === 'string' && run.startsWith('Read as at'))).toEqual([
+      'Read as at 12 May 2011: what came into force later does not count. A version accepted since, in force from that day or before, does. The same version read as at the same day gives this report again.',
+    ]);
+  });
+
   it('reports every core task with all the actions that carry it', () => {
     const carrying = (ref: string) =>
       material.coverage.rows.find((row) => row.requirement.ref === ref)?.actions ?? [];
