@@ -77,9 +77,12 @@ async function answerTo(result: AcceptPlan, fileName: string, again: Again): Pro
     case 'earlier-than-current':
       return again(
         dayProblem(
+          'inForceFrom',
           `The version before it is in force from ${formatDay(result.inForceFrom)}. Enter that day or a later one`,
         ),
       );
+    case 'opens-before-in-force':
+      return again(dayProblem('opensOn', OPENS_TOO_SOON));
     case 'nothing-to-accept':
       return again(
         formProblem('Every action was dropped, so there is nothing to accept. Put back those to keep.'),
@@ -101,10 +104,13 @@ function movedOn(version: number): string {
   return `Version ${version} of this plan was accepted while you had the page open, or was there before. Look at what would change of it, and accept again.`;
 }
 
-/** A problem of the day, whose first box the summary leads to. */
-function dayProblem(sentence: string): FormProblems {
+const OPENS_TOO_SOON =
+  'The day its pages open at must be the day from which this is the plan, or a later one. Before it there is nothing to show';
+
+/** A problem of a day, whose first box the summary leads to. */
+function dayProblem(day: 'inForceFrom' | 'opensOn', sentence: string): FormProblems {
   return {
-    summary: [{ text: sentence, href: '#inForceFrom-day' }],
-    of: (field) => (field === 'inForceFrom' ? sentence : undefined),
+    summary: [{ text: sentence, href: `#${day}-day` }],
+    of: (field) => (field === day ? sentence : undefined),
   };
 }

@@ -19,7 +19,7 @@ export interface PlanToAccept {
     | { readonly newTitle: string; readonly programme: string; readonly shortName?: string };
   /** The day from which this version is the plan. */
   readonly inForceFrom: PlainDay;
-  /** For a new plan: the day its pages open at when a reader names none; null is today. */
+  /** For a new plan: the day its pages open at when a reader names none, not before the first version; null is today. */
   readonly opensOn: PlainDay | null;
   /** The version whose difference the person was shown; null when there was none; 'whichever' for a machine. */
   readonly comparedWith: number | null | 'whichever';
@@ -32,6 +32,7 @@ export type AcceptPlan =
   | { kind: 'plan-has-moved-on'; slug: string; version: number }
   | { kind: 'title-taken'; slug: string }
   | { kind: 'earlier-than-current'; inForceFrom: PlainDay }
+  | { kind: 'opens-before-in-force' }
   | { kind: 'nothing-to-accept' }
   | { kind: 'no-such-draft' }
   | { kind: 'no-such-plan' };
@@ -115,7 +116,9 @@ interface PlanRow {
 async function planFor(
   tx: Tx,
   accept: PlanToAccept,
-): Promise<PlanRow | Extract<AcceptPlan, { kind: 'title-taken' | 'no-such-plan' }>> {
+): Promise<
+  PlanRow | Extract<AcceptPlan, { kind: 'title-taken' | 'no-such-plan' | 'opens-before-in-force' }>
+> {
   if ('slug' in accept.plan) {
     const plan = await tx
       .selectFrom('improvement.plan')
@@ -135,8 +138,16 @@ async function planFor(
     .where('slug', '=', slug)
     .forUpdate()
     .executeTakeFirst();
-  // Somebody may have accepted the same new plan a moment ago: then theirs is the one this is compared with.
-  if (existing !== undefined) return existing.title === newTitle ? existing : { kind: 'title-taken', slug };
+  // Somebody may have accepted the same new plan a moment ago: then theirs is the one this is compared with. A machine
+  // looks at no difference, so what it was told is a new plan must be one.
+  if (existing !== undefined)
+    return existing.title === newTitle && accept.comparedWith !== 'whichever'
+      ? existing
+      : { kind: 'title-taken', slug };
+  // Everything that can refuse a new plan comes before its first row.
+  if (typeof accept.comparedWith === 'number') return { kind: 'no-such-plan' };
+  if (accept.opensOn !== null && accept.opensOn < accept.inForceFrom)
+    return { kind: 'opens-before-in-force' };
   await tx
     .insertInto('improvement.programme')
     .values({ title: programme })
