@@ -129,3 +129,10 @@ it('answers with a page that helps where there is nothing', async () => {
   expect(await reader.page.locator('h1').innerText()).toBe('Page not found');
   await reader.leave();
 });
+
+it('says in which version a thing stood that the plan of the day does not have', async () => {
+  const reader = await visit(`${app.address}${PLAN}/action/6.1.1?on=2011-06-01`);
+  expect(await reader.page.locator('h1').innerText()).toBe('Action 6.1.1 was not in the plan on 1 June 2011');
+  expect(await reader.page.locator('main').innerText()).toContain('version 1');
+  await reader.leave();
+});
