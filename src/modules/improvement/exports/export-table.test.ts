@@ -9,10 +9,11 @@ import type { Table, TableValue } from '../../../platform/tables/table.ts';
 import { plainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { acceptPlan } from '../commands/accept-plan.ts';
 import { startImport } from '../commands/start-import.ts';
+import { readListFilter } from '../queries/list-fields.ts';
+import type { ListFilter } from '../queries/list-filter.ts';
 import { inForceOn, type PlanInForce, planVersions } from '../queries/plan-in-force.ts';
 import { PlanReading } from '../reading/plan-reading.ts';
 import { EXPORTED_LISTS, type ExportedList } from './export-lists.ts';
-import { type ExportQuery, readExportQuery } from './export-query.ts';
 import { exportTable } from './export-table.ts';
 import { tableFile } from './table-file.ts';
 
@@ -59,7 +60,7 @@ async function accepted(title: string, reading: PlanReading): Promise<PlanInForc
   return planOn(result.slug, may);
 }
 
-const table = (list: ExportedList, query: ExportQuery = {}) => exportTable(database.db, kent, list, query);
+const table = (list: ExportedList, query: ListFilter = {}) => exportTable(database.db, kent, list, query);
 
 /** The values of one column. */
 function column(of: Table, heading: string): TableValue[] {
@@ -135,6 +136,12 @@ describe('lists to take away', () => {
       oddOfKind('impossible-date'),
       'Narrowed to: kind “Days that do not exist”.',
     ],
+    [
+      'milestones',
+      { open: 'yes' },
+      milestones.filter(({ status }) => status === null).length,
+      'Narrowed to: not completed.',
+    ],
     ['requirements', { set: 'CT' }, 10, 'Narrowed to: set CT.'],
     ['requirements', { coverage: 'none' }, 0, 'Narrowed to: carried by no action.'],
   ] as const)('narrows %s by %j as its page does, and says so', async (list, query, rows, note) => {
@@ -146,16 +153,22 @@ describe('lists to take away', () => {
   });
 
   it('narrows in the same way from an address, where anything may stand', () => {
-    expect(
-      readExportQuery(new URLSearchParams('priority=2&lead=&text=+&status=green&due=May&page=3')),
-    ).toEqual({
-      priority: 2,
-    });
-    expect(readExportQuery(new URLSearchParams('kind=no-date&coverage=none&set=IN&on=2011-05-12'))).toEqual({
-      kind: 'no-date',
-      coverage: 'none',
-      set: 'IN',
-    });
+    const anything = 'priority=2&lead=&text=+&status=green&due=May&page=3&open=no';
+    expect(readListFilter('actions', new URLSearchParams(anything))).toEqual({ priority: 2 });
+    const more = new URLSearchParams('kind=no-date&coverage=none&set=IN&on=2011-05-12&open=yes');
+    expect(readListFilter('requirements', more)).toEqual({ coverage: 'none', set: 'IN' });
+    expect(readListFilter('oddities', more)).toEqual({ kind: 'no-date' });
+    expect(readListFilter('milestones', more)).toEqual({ open: 'yes' });
+  });
+
+  it.each([
+    ['coverage', { priority: 2, text: 'social' }],
+    ['leads', { priority: 9 }],
+    ['requirements', { lead: 'tony-doran' }],
+  ] as const)('claims no narrowing of %s that it does not make: %j', async (list, query) => {
+    const asked = await table(list, query);
+    expect(asked.rows).toHaveLength((await table(list)).rows.length);
+    expect(asked.notes).toContain('The whole list.');
   });
 });
 
