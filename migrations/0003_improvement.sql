@@ -107,6 +107,8 @@ create table improvement.action (
   -- The words it was read from, its tags included.
   text_as_printed text not null,
   joint_with text[] not null,
+  -- Tags, its outcome's among them, to requirements the plan does not list, and so cannot be tied to by a key.
+  unlisted_tags text[] not null,
   source jsonb not null,
   -- Each tag, joint mark and cross reference with the words and place it was read from.
   provenance jsonb not null,
@@ -164,6 +166,8 @@ create table improvement.lead (
   job_title text,
   -- Posts of several holders that the plan says this person holds: 'Heads of Service'.
   holds text[] not null,
+  -- Whether the plan's list of leads says who this is: the name, or the post of somebody it lists.
+  introduced boolean not null,
   person_id bigint references identity.person,
   post_id bigint references identity.post,
   primary key (version_id, slug)

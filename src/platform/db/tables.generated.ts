@@ -93,6 +93,7 @@ export interface ImprovementAction {
   source: Json;
   text: string;
   text_as_printed: string;
+  unlisted_tags: string[];
   version_id: number;
 }
 
@@ -133,6 +134,7 @@ export interface ImprovementImportDraft {
 
 export interface ImprovementLead {
   holds: string[];
+  introduced: boolean;
   job_title: string | null;
   kind: string;
   name: string;

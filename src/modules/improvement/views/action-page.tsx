@@ -62,10 +62,10 @@ export function ActionView(props: { view: PlanView; action: ActionPage }): JSX.E
 
       <h2 class="govuk-heading-m" id="carries">
         {action.carries.length === 0
-          ? 'It carries no requirement'
+          ? nothingCarried(action)
           : `It carries ${counted(action.carries.length, 'requirement')}`}
       </h2>
-      {action.carries.length === 0 ? (
+      {action.carries.length === 0 && action.unlistedTags.length === 0 ? (
         <p class="govuk-body">
           The plan tags it with nothing that the notice, the inspectors or the core tasks ask for.
         </p>
@@ -78,6 +78,11 @@ export function ActionView(props: { view: PlanView; action: ActionPage }): JSX.E
               {requirement.through === 'outcome' && (
                 <span class="tl-aside">Tagged on the outcome, {action.outcomeRef}, not on the action</span>
               )}
+            </li>
+          ))}
+          {action.unlistedTags.map((tag) => (
+            <li>
+              <span class="tl-ref">{tag}</span>, <span class="tl-lacking">which this plan does not list</span>
             </li>
           ))}
         </ul>
@@ -117,6 +122,12 @@ export function ActionView(props: { view: PlanView; action: ActionPage }): JSX.E
       />
     </Page>
   );
+}
+
+function nothingCarried({ unlistedTags }: ActionPage): string {
+  return unlistedTags.length === 0
+    ? 'It carries no requirement'
+    : 'It carries no requirement that the plan lists';
 }
 
 function outcomeOf(view: PlanView, action: ActionPage): JSX.Element {

@@ -31,6 +31,14 @@ describe('breaks in the line', () => {
     expect(sentences(line, 'action-without-requirement')).toEqual(['1.1.1 carries no requirement.']);
   });
 
+  it('tells a tag to a requirement the plan does not list from no tag at all', () => {
+    const line = aLine([{ ...sound, requirements: [], unlistedTags: ['ZZ 1'] }, second]);
+    expect(sentences(line, 'tag-to-nothing')).toEqual([
+      '1.1.1 is tagged ZZ 1, which the plan does not list.',
+    ]);
+    expect(sentences(line, 'action-without-requirement')).toEqual([]);
+  });
+
   it.each([
     [['ana'], 'IN 1 rests on a single action, 1.1.1, led by Ana Brook alone.'],
     [['ana', 'bo'], 'IN 1 rests on a single action, 1.1.1.'],
@@ -85,6 +93,20 @@ describe('breaks in the line', () => {
     };
     expect(sentences(aLine([action, second]), 'lead-not-introduced')).toEqual([
       'Bo Field answers for work and is not in the plan’s list of leads.',
+    ]);
+  });
+
+  it('takes a post of somebody the plan lists as introduced, which has no job title of its own', () => {
+    const line = aLine([
+      { ...sound, milestones: [aLineMilestone({ endsOn: '2026-06-01', leads: ['heads'], measures: 1 })] },
+      second,
+    ]);
+    const heads = { slug: 'heads', name: 'Heads of Service', kind: 'post', jobTitle: null } as const;
+    const told = (introduced: boolean) =>
+      sentences({ ...line, leads: [...line.leads, { ...heads, introduced }] }, 'lead-not-introduced');
+    expect(told(true)).toEqual([]);
+    expect(told(false)).toEqual([
+      'Heads of Service answers for work and is not in the plan’s list of leads.',
     ]);
   });
 

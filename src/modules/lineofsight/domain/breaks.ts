@@ -10,6 +10,7 @@ export const BREAK_KINDS = [
   'action-without-measure',
   'action-without-date',
   'action-without-requirement',
+  'tag-to-nothing',
   'link-to-nothing',
   'same-action-twice',
   'lead-not-introduced',
@@ -51,6 +52,10 @@ export const BREAK_WORDS: Readonly<Record<BreakKind, { readonly title: string; r
   'action-without-requirement': {
     title: 'Actions that carry no requirement',
     why: 'Effort that answers nothing the inspectors or the notice asked for, or a missing tag.',
+  },
+  'tag-to-nothing': {
+    title: 'Tags to requirements the plan does not list',
+    why: 'Nobody can look up what the action is meant to answer, or count it as answered.',
   },
   'link-to-nothing': {
     title: 'Links to actions the plan does not have',
@@ -153,11 +158,17 @@ function lackingBreaks(action: LineAction): Break[] {
     breaks.push({ kind: 'action-without-measure', about, sentence: `${action.ref} has no measure.` });
   if (action.milestones.every((row) => row.startsOn === null && row.endsOn === null && row.status === null))
     breaks.push({ kind: 'action-without-date', about, sentence: `${action.ref} has no date.` });
-  if (action.requirements.length === 0)
+  if (action.requirements.length === 0 && action.unlistedTags.length === 0)
     breaks.push({
       kind: 'action-without-requirement',
       about,
       sentence: `${action.ref} carries no requirement.`,
+    });
+  for (const tag of action.unlistedTags)
+    breaks.push({
+      kind: 'tag-to-nothing',
+      about,
+      sentence: `${action.ref} is tagged ${tag}, which the plan does not list.`,
     });
   return breaks;
 }
@@ -196,7 +207,7 @@ function sameTwice(line: PlanLine): Break[] {
 function leadBreaks(line: PlanLine): Break[] {
   const working = new Set(line.actions.flatMap((action) => action.milestones.flatMap(({ leads }) => leads)));
   return line.leads
-    .filter((lead) => lead.jobTitle === null && working.has(lead.slug))
+    .filter((lead) => !lead.introduced && working.has(lead.slug))
     .map((lead) => ({
       kind: 'lead-not-introduced',
       about: { thing: 'lead', ref: lead.slug, name: lead.name },
