@@ -109,6 +109,8 @@ create table improvement.action (
   joint_with text[] not null,
   -- Tags, its outcome's among them, to requirements the plan does not list, and so cannot be tied to by a key.
   unlisted_tags text[] not null,
+  -- Whether whoever brought the plan in put right its words, tags, joint marks or cross references.
+  put_right boolean not null,
   source jsonb not null,
   -- Each tag, joint mark and cross reference with the words and place it was read from.
   provenance jsonb not null,
@@ -137,7 +139,7 @@ create table improvement.milestone (
   recurrence text,
   leads_as_printed text not null,
   leads_inherited boolean not null,
-  how_read text not null check (how_read in ('stated', 'inferred', 'corrected')),
+  how_read text not null check (how_read in ('stated', 'inferred', 'corrected', 'by-hand')),
   source jsonb not null,
   -- Each lead and measure with the words and place it was read from.
   provenance jsonb not null,

@@ -5,7 +5,9 @@ import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
 import { plainDay } from '../../platform/time/plain-day.ts';
 import type { WebServer } from '../../platform/web/index.ts';
 import { acceptPlan } from './commands/accept-plan.ts';
+import { choose } from './commands/choose.ts';
 import { startImport } from './commands/start-import.ts';
+import { placesOf } from './exports/places.ts';
 import { addLineRoutes } from './line.routes.tsx';
 import type { Person } from './reading/plan-reading.ts';
 
@@ -27,12 +29,31 @@ beforeAll(async () => {
   addLineRoutes(server, { db: database.db });
   const leads = ['Ana Brook', 'Bo Marsh', 'Director of Care', 'Director of Money'];
   const reading = aReading(
-    [anAction('1.1.1', { tags: ['ZZ 1'], milestones: [aMilestone({ leads })] }), anAction('1.1.2')],
+    [
+      anAction('1.1.1', { tags: ['ZZ 1'], milestones: [aMilestone({ leads })] }),
+      anAction('1.1.2'),
+      anAction('1.1.3', {
+        milestones: [aMilestone({ timescaleAsPrinted: 'By June', end: '2026-06-01', measures: ['Seen'] })],
+      }),
+    ],
     { people: [listed('Ana Brook', 'Director of Care'), listed('Bo Marsh', null)] },
   );
   await database.db.transaction().execute(async (tx) => {
     const file = { fileName: 'a.txt', fileSha256: 'a', document: null, columns: {}, reading };
     const { draftId } = await startImport(tx, actor, file);
+    const end = '2026-06-01';
+    await choose(tx, actor, draftId, [
+      {
+        subject: 'milestone:1.1.3:1',
+        choice: 'correct',
+        correction: { start: null, end, completed: false, leads: ['Cy Dean'], measures: ['Seen', 'Heard'] },
+      },
+      {
+        subject: 'action:1.1.3',
+        choice: 'correct',
+        correction: { text: 'Put right', tags: [], crossReferences: [], jointWith: [] },
+      },
+    ]);
     const plan = { newTitle: 'Ours', programme: 'Ours' };
     const from = plainDay(2026, 5, 1);
     await acceptPlan(tx, actor, { draftId, plan, inForceFrom: from, opensOn: from, comparedWith: null });
@@ -54,6 +75,27 @@ describe('the page of an action', () => {
 
   it('says of an action without any tag that it has none', async () => {
     expect((await open('/action/1.1.2')).words).toContain('The plan tags it with nothing');
+  });
+});
+
+describe('what was put right by hand', () => {
+  it('says so, on the action and on the row, and not that what is printed cannot be', async () => {
+    const { words } = await open('/action/1.1.3');
+    expect(words).toContain('Read as Put right by hand');
+    expect(words).toContain('(put right by hand)');
+    expect((await open('/action/1.1.2')).words).not.toContain('Put right by hand');
+    const row = (await open('/action/1.1.3/milestone/1')).words;
+    expect(row).toContain('Put right by hand');
+    expect(row).not.toContain('what is printed cannot be');
+  });
+
+  it('is said of a measure that was typed in, too', async () => {
+    const version = await database.db
+      .selectFrom('improvement.plan_version')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    const places = await placesOf(database.db, version.id);
+    expect(places.measure('1.1.3', 1, 'Heard').howRead).toBe('by-hand');
   });
 });
 

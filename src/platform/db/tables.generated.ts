@@ -89,6 +89,7 @@ export interface ImprovementAction {
   outcome_ref: string;
   position: number;
   provenance: Json;
+  put_right: boolean;
   ref: string;
   source: Json;
   text: string;

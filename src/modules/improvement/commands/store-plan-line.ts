@@ -69,6 +69,7 @@ export async function storePlanLine(
       text_as_printed: action.textAsPrinted,
       provenance: JSON.stringify(action.provenance),
       joint_with: action.jointWith,
+      put_right: action.putRight ?? false,
       unlisted_tags: unlisted([...action.tags, ...outcome.tags]),
       source: JSON.stringify(action.source),
     })),

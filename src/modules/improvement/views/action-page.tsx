@@ -11,7 +11,7 @@ import { OddityList } from './oddity-list.tsx';
 import type { PlanView } from './plan-view.ts';
 import { threadOf } from './plan-thread.ts';
 import { RefText } from './ref-text.tsx';
-import { counted, placeInWords } from './words.ts';
+import { counted, HOW_READ_WORDS, placeInWords } from './words.ts';
 
 /** An action with its place on the line: what it carries, its milestones, who leads them, what would show it. */
 export function ActionView(props: { view: PlanView; action: ActionPage }): JSX.Element {
@@ -57,6 +57,7 @@ export function ActionView(props: { view: PlanView; action: ActionPage }): JSX.E
           ...(action.jointWith.length === 0
             ? []
             : [{ key: 'Joint with', value: action.jointWith.join(', ') }]),
+          ...(action.putRight ? [{ key: 'Read as', value: HOW_READ_WORDS['by-hand'] }] : []),
         ]}
       />
 
