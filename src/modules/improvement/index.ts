@@ -2,7 +2,7 @@ export { acceptPlan, type AcceptPlan, type PlanToAccept } from './commands/accep
 export { startImport, type ImportToStart } from './commands/start-import.ts';
 export { COLUMN_ROLES, type ColumnRole } from './domain/column-roles.ts';
 export { countReading, type ReadingCounts } from './domain/count-reading.ts';
-export { type Coverage, coverageOf, type CoverageRow } from './domain/coverage.ts';
+export { type Carrier, carriersOf, type Coverage, coverageOf, type CoverageRow } from './domain/coverage.ts';
 export { CALENDAR_STATES, type CalendarState, stateOfAction, stateOfMilestone } from './domain/state.ts';
 export { improvementEvents } from './events.ts';
 export { importPaths, planPaths, type PlanPaths } from './paths.ts';

@@ -128,7 +128,7 @@ describe('the plan at a glance', () => {
         ],
       },
     ]);
-    const glance = glanceOf(line, on);
+    const glance = glanceOf(line, breaksOf(line, on), on);
     expect(glance.dueThisMonth).toBe(2);
     expect(glance.dueByLead.map(({ name, milestones }) => [name, milestones])).toEqual([
       ['Bo Field', 2],
@@ -140,10 +140,8 @@ describe('the plan at a glance', () => {
 
   it('asks one question of each kind before a second of any', () => {
     const bare = aLineAction('1.1.1', { milestones: [aLineMilestone({})] });
-    const asked = glanceOf(
-      aLine([bare, { ...bare, ref: '1.1.2' }, { ...bare, ref: '1.1.3' }]),
-      on,
-    ).worthAsking;
+    const line = aLine([bare, { ...bare, ref: '1.1.2' }, { ...bare, ref: '1.1.3' }]);
+    const asked = glanceOf(line, breaksOf(line, on), on).worthAsking;
     expect(new Set(asked.map(({ kind }) => kind)).size).toBe(asked.length);
   });
 });

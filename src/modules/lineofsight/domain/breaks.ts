@@ -1,5 +1,5 @@
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { type LineAction, type PlanLine, stateOfMilestone } from '../../improvement/index.ts';
+import { carriersOf, type LineAction, type PlanLine, stateOfMilestone } from '../../improvement/index.ts';
 
 /** A place where the line from a requirement to its proof does not hold. */
 export const BREAK_KINDS = [
@@ -100,7 +100,7 @@ function requirementBreaks(line: PlanLine): Break[] {
   return line.requirements.flatMap((requirement): Break[] => {
     const about = { thing: 'requirement', ref: requirement.ref } as const;
     const actions = carriers.get(requirement.ref) ?? [];
-    const [only] = actions;
+    const only = actions[0]?.action;
     if (only === undefined)
       return [
         {
@@ -126,14 +126,6 @@ function requirementBreaks(line: PlanLine): Break[] {
       },
     ];
   });
-}
-
-/** Which actions carry each requirement, by its reference. */
-export function carriersOf(line: PlanLine): ReadonlyMap<string, readonly LineAction[]> {
-  const carriers = new Map<string, LineAction[]>();
-  for (const action of line.actions)
-    for (const { ref } of action.requirements) carriers.set(ref, [...(carriers.get(ref) ?? []), action]);
-  return carriers;
 }
 
 function datedBreaks(action: LineAction, on: PlainDay): Break[] {
