@@ -50,7 +50,8 @@ export function readPlan(document: SourceDocument, options: ReadPlanOptions = {}
   ]);
   const raw = assemblePlan(events, tags);
   const title = readTitle(document, events);
-  const built = buildPlan(raw, { directory, names: namesIn(events), tags, depth: raw.depth }, title);
+  const hasEnds = raw.columns.some(({ role }) => role === 'end');
+  const built = buildPlan(raw, { directory, names: namesIn(events), tags, depth: raw.depth, hasEnds }, title);
   const priorities = [...built.priorities];
   const requirementSets = [...readRequirementLists(blocks, legend), ...requirementsOfColumn(raw, priorities)];
   const reading: PlanReading = {

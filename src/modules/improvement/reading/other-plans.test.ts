@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../platform/intake/read-csv.ts';
+import { readPlan, type ReadPlanOptions } from './read-plan.ts';
+
+const read = (lines: readonly string[], options?: ReadPlanOptions) =>
+  readPlan(readCsv('plan.csv', 'plan.csv', lines.join('\n'), ','), options);
+const milestones = (reading: ReturnType<typeof readPlan>) =>
+  reading.priorities.flatMap(({ outcomes }) =>
+    outcomes.flatMap(({ actions }) => actions.flatMap((action) => action.milestones)),
+  );
+const said = (reading: ReturnType<typeof readPlan>) =>
+  reading.problems
+    .filter(({ kind }) => kind !== 'level-inferred')
+    .map(({ kind, message }) => `${kind}: ${message}`);
+
+describe('a start and an end in columns of their own', () => {
+  it.each<[string, string, string, readonly string[]]>([
+    ['01/04/2024', '31/03/2025', '2024-04-01/2025-03-31 stated', []],
+    ['', '31/03/2025', '/2025-03-31 stated', []],
+    ['-', '31/03/2025', '/2025-03-31 stated', []],
+    [
+      '01/13/2024',
+      '31/03/2025',
+      '/2025-03-31 corrected',
+      ['impossible-date: “01/13/2024” is not a day of the calendar.'],
+    ],
+    [
+      '31/02/2024',
+      '31/03/2025',
+      '2024-02-29/2025-03-31 corrected',
+      ['impossible-date: “31/02/2024” is not a day of the calendar.'],
+    ],
+    ['soon', '31/03/2025', '/2025-03-31 stated', ['timescale-in-words: The start, “soon”, gives no date.']],
+    [
+      '01/04/2024',
+      '2025-13-01',
+      '2024-04-01/ corrected',
+      ['impossible-date: “2025-13-01” is not a day of the calendar.'],
+    ],
+    [
+      '01/04/2024',
+      'Ongoing',
+      '2024-04-01/ stated',
+      ['timescale-in-words: The end, “Ongoing”, gives no date.'],
+    ],
+    ['01/04/2024', '', '2024-04-01/ stated', ['no-date: This row has a start and no end.']],
+    ['01/04/2024', 'Completed', '2024-04-01/ stated', []],
+    [
+      '1 October',
+      '31 March 2025',
+      '2024-10-01/2025-03-31 inferred',
+      ['year-inferred: The start, “1 October”, gives no year.'],
+    ],
+    [
+      '1 October 2024',
+      '31 March',
+      '2024-10-01/2025-03-31 inferred',
+      ['year-inferred: The end, “31 March”, gives no year.'],
+    ],
+    ['Q3 2024/25', 'Q4 2024/25', '2024-10-01/2025-03-31 stated', []],
+    [
+      '01/05/2025',
+      '01/04/2025',
+      '2025-04-01/2025-05-01 corrected',
+      ['range-turned-round: The start, “01/05/2025”, lies after the end, “01/04/2025”.'],
+    ],
+  ])('start “%s”, end “%s”', (start, end, times, problems) => {
+    const reading = read([
+      'Action,Start date,End date,Lead,Measure',
+      `Train all staff,${start},${end},Jo Poole,All trained`,
+    ]);
+    expect(milestones(reading).map((m) => `${m.start ?? ''}/${m.end ?? ''} ${m.reading}`)).toEqual([times]);
+    expect(said(reading)).toEqual(problems);
+  });
+
+  it.each(['Deadline', 'By when', 'Target date'])('beside a start, “%s” is the end', (heading) => {
+    const reading = read([
+      `Action,Start date,${heading},Lead,Measure`,
+      'Train all staff,01/04/2024,30/09/2024,Jo Poole,All trained',
+      'Audit all work,Q3 2024/25,Q4 2024/25,Sam Reed,All audited',
+    ]);
+    expect(milestones(reading).map(({ start, end, periods }) => [start, end, periods])).toEqual([
+      ['2024-04-01', '2024-09-30', []],
+      ['2024-10-01', '2025-03-31', []],
+    ]);
+    expect(milestones(reading)[0]?.timescaleAsPrinted).toBe('01/04/2024 – 30/09/2024');
+    expect(said(reading)).toEqual([]);
+  });
+
+  it('a day that no calendar has is told of in a column of timescales too', () => {
+    const reading = read(['Action,By when,Lead,Measure', 'Train all staff,01/13/2024,Jo Poole,All trained']);
+    expect(said(reading)).toEqual(['impossible-date: “01/13/2024” is not a day of the calendar.']);
+  });
+});
