@@ -258,10 +258,14 @@ create table improvement.import_draft (
   file_name text not null,
   file_sha256 text not null,
   -- What was in the file, kept so that it can be read again with other columns and shown beside the reading.
-  -- Null when a reading itself was brought in, which has no table to read again.
+  -- Null when a reading itself was brought in, which has no table to read again, and let go when the draft ends.
   document jsonb,
   columns jsonb not null default '{}',
+  -- Emptied where the draft is dropped.
   reading jsonb not null,
+  -- What the reading holds, so that a list of drafts need not walk whole readings.
+  actions integer not null,
+  problems integer not null,
   -- Set once, when it ends.
   ended text check (ended in ('accepted', 'dropped')),
   version_id bigint references improvement.plan_version

@@ -121,6 +121,7 @@ export interface ImprovementImportChoice {
 }
 
 export interface ImprovementImportDraft {
+  actions: number;
   columns: Generated<Json>;
   created_at: Generated<Timestamp>;
   created_by: string;
@@ -129,6 +130,7 @@ export interface ImprovementImportDraft {
   file_name: string;
   file_sha256: string;
   id: Generated<string>;
+  problems: number;
   reading: Json;
   version_id: number | null;
 }
