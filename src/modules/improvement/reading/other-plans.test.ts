@@ -92,3 +92,41 @@ describe('a start and an end in columns of their own', () => {
     expect(said(reading)).toEqual(['impossible-date: “01/13/2024” is not a day of the calendar.']);
   });
 });
+
+describe('columns headed in other words', () => {
+  it.each([
+    'How we will know',
+    'How we will know it worked',
+    'What success looks like',
+    'Evidence of success',
+    'Outcome measure',
+    'Target',
+  ])('“%s” holds measures', (heading) => {
+    const reading = read([
+      `Ref,How we will do it,By when,Who,${heading}`,
+      '1.1,Train all staff,31/03/2025,Jo Poole,All trained',
+    ]);
+    expect(milestones(reading)[0]?.measures).toEqual(['All trained']);
+    expect(said(reading)).toEqual([]);
+  });
+
+  it.each([
+    ['Target date', 'By when'],
+    ['Deadline', 'By when'],
+    ['Finding', 'Recommendation'],
+    ['Progress update', 'RAG'],
+    ['Review date', 'By when'],
+  ])('“%s” is left out, and the message names “%s”', (left, holder) => {
+    const headings = ['Recommendation', 'By when', 'Lead', 'Measure', 'RAG'];
+    const row = ['Train all staff', '31/03/2025', 'Jo Poole', 'All trained', 'Red'];
+    const first = left === 'Review date';
+    const reading = read([
+      (first ? [left, ...headings] : [...headings, left]).join(','),
+      (first ? ['', ...row] : [...row, '']).join(','),
+    ]);
+    expect(said(reading).filter((words) => words.startsWith('column-not-recognised'))).toEqual([
+      `column-not-recognised: The column “${left}” was not read: the column “${holder}” already has its part.`,
+    ]);
+    expect(reading.columns.find(({ heading }) => heading === holder)?.role).not.toBe('ignore');
+  });
+});

@@ -117,7 +117,7 @@ describe('other shapes of plan', () => {
     ]);
     expect(rows(reading)[0]).toBe('1.1 |  | 2031-05 | completed | Jo Poole | ');
     expect(reading.problems.map(({ message }) => message)).toContain(
-      'The column “Progress update” was not read: another column already has its part.',
+      'The column “Progress update” was not read: the column “RAG” already has its part.',
     );
   });
 

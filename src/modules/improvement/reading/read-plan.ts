@@ -6,7 +6,7 @@ import { checkLeads } from './check-leads.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTags } from './check-tags.ts';
 import { choosePlanTable } from './choose-plan-table.ts';
-import { headingKey, roleOfHeading } from './columns.ts';
+import { headingKey, holderOf } from './columns.ts';
 import { inferLegend } from './infer-legend.ts';
 import { learnLeads } from './learn-leads.ts';
 import { noPlanProblem } from './no-plan.ts';
@@ -88,10 +88,11 @@ function* columnsNotRead(
       const key = headingKey(heading);
       if (role !== 'ignore' || key === '' || chosen.has(key) || told.has(key)) continue;
       told.add(key);
+      const holder = holderOf(heading, event.columns);
       const why =
-        roleOfHeading(heading) === null
+        holder === null
           ? 'its heading does not say what it is for'
-          : 'another column already has its part';
+          : `the column “${holder.heading}” already has its part`;
       yield problem(
         'column-not-recognised',
         { thing: 'Column', ref: null },
