@@ -22,7 +22,7 @@ export type { OddityRow } from './queries/action-page.ts';
 export { EVERYTHING } from './queries/list-filter.ts';
 export { listMilestones, type MilestoneRow } from './queries/list-milestones.ts';
 export { listOddities } from './queries/list-oddities.ts';
-export { counted, timescaleInWords } from './views/words.ts';
+export { counted, shortened, timescaleInWords } from './views/words.ts';
 export { problemKindInWords } from './domain/problem-kind-words.ts';
 export { EXPORTED_LISTS, exportedList } from './exports/export-lists.ts';
 export { exportNotes } from './exports/export-notes.ts';

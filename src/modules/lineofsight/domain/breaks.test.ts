@@ -49,7 +49,10 @@ describe('breaks in the line', () => {
   });
 
   it.each([
-    ['2026-05-11', ['1.1.1 has one milestone past the last day, and no completion is recorded.']],
+    [
+      '2026-05-11',
+      ['1.1.1 has a milestone past its date, 11 May 2026 (Ana Brook), and no completion is recorded.'],
+    ],
     ['2026-05-12', []],
   ])('a last day of %s', (endsOn, expected) => {
     const action = { ...sound, milestones: [aLineMilestone({ endsOn, leads: ['ana'], measures: 1 })] };
