@@ -130,3 +130,91 @@ describe('columns headed in other words', () => {
     expect(reading.columns.find(({ heading }) => heading === holder)?.role).not.toBe('ignore');
   });
 });
+
+describe('cells that say less, or something else, than they seem to', () => {
+  const provenance = (reading: ReturnType<typeof readPlan>) =>
+    reading.priorities.flatMap(({ outcomes }) =>
+      outcomes.flatMap(({ actions }) => actions.flatMap((action) => action.provenance)),
+    );
+
+  it.each(['Recommendation', 'Requirements'])('an empty cell under “%s” is told of', (heading) => {
+    const reading = read([
+      `Action,${heading},By when,Lead,Measure`,
+      'Train all staff,Improve practice,31/03/2025,Jo Poole,All trained',
+      'Audit all work,,31/03/2025,Jo Poole,All audited',
+      'Hear all children,Hear children,31/03/2025,Jo Poole,All heard',
+    ]);
+    expect(provenance(reading).map(({ value, reading: how }) => `${value} ${how}`)).toEqual([
+      'R 1 stated',
+      'R 1 inferred',
+      'R 2 stated',
+    ]);
+    expect(reading.problems.filter(({ kind }) => kind === 'requirement-inherited')).toEqual([
+      expect.objectContaining({
+        ref: '2',
+        message: `The cell of this row under “${heading}” is empty.`,
+        proposal: 'The requirement of the row above was taken: R 1.',
+      }),
+    ]);
+  });
+
+  it('a row without a lead says nothing untrue of the row above, which is another action', () => {
+    const reading = read([
+      'Action,By when,Lead,Measure',
+      'Train all staff,31/03/2025,Jo Poole,All trained',
+      'Audit all work,31/03/2025,,All audited',
+    ]);
+    expect(said(reading)).toEqual(['no-lead: This row names no lead.']);
+  });
+
+  it('a cell that begins with a formula is kept whole, and told of', () => {
+    const formula = "=cmd|' /C calc'!A0";
+    const reading = read([
+      'Action,By when,Lead,Measure',
+      `Train all staff,31/03/2025,${formula},All trained`,
+      `${formula},31/03/2025,Jo Poole,${formula}`,
+    ]);
+    expect(milestones(reading).map(({ leads, measures }) => [leads, measures])).toEqual([
+      [[formula], ['All trained']],
+      [['Jo Poole'], [formula]],
+    ]);
+    expect(said(reading)).toEqual(
+      [1, 2, 3].map(() => `formula-in-cell: This cell holds a formula, “${formula}”.`),
+    );
+    expect(reading.problems.at(-1)?.proposal).toBe('It was kept as text and never run.');
+  });
+
+  it('leads that differ by capitals or spacing alone are one, as first spelt', () => {
+    const reading = read([
+      'Action,By when,Lead,Measure',
+      'Train all staff,31/03/2025,Jo Poole; Partners,All trained',
+      'Audit all work,31/03/2025,jo  poole and partners; PARTNERS,All audited',
+    ]);
+    expect(milestones(reading).map(({ leads }) => leads)).toEqual([
+      ['Jo Poole', 'Partners'],
+      ['Jo Poole', 'Partners'],
+    ]);
+    expect(milestones(reading)[1]?.leadsAsPrinted).toBe('jo poole and partners; PARTNERS');
+  });
+
+  it('nobody is missing from a list of people that the plan does not have', () => {
+    const reading = read([
+      'Loamshire plan: lead officers and their roles,,,',
+      'Action,By when,Lead,Measure',
+      'Train all staff,31/03/2025,Jo Poole,All trained',
+      'Audit all work,31/03/2025,,',
+      'Improve plans,,Partners,',
+    ]);
+    expect(reading.people).toEqual([]);
+    expect(reading.problems.map(({ kind }) => kind)).not.toContain('lead-not-listed');
+  });
+
+  it('those who are consulted are leads, and no note says that they are not', () => {
+    const reading = read([
+      'Action,By when,Lead,Measure',
+      'Train all staff,31/03/2025,Jo Poole in consultation with Board partners,All trained',
+    ]);
+    expect(milestones(reading)[0]?.leads).toEqual(['Jo Poole', 'Board partners']);
+    expect(said(reading)).toEqual([]);
+  });
+});

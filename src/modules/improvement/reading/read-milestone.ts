@@ -1,4 +1,5 @@
 import type { LeadDirectory } from './lead-directory.ts';
+import type { LeadSpellings } from './lead-spellings.ts';
 import { readLeads } from './leads.ts';
 import { readMeasures } from './measures.ts';
 import type { Milestone, Problem, Provenance } from './plan-reading.ts';
@@ -13,6 +14,8 @@ export interface MilestoneContext {
   readonly ref: string;
   readonly directory: LeadDirectory;
   readonly names: ProperNames;
+  /** How the plan first spelt each lead. */
+  readonly spellings: LeadSpellings;
   /** Whether the plan has a column of ends, so that an empty cell of it is a gap. */
   readonly hasEnds: boolean;
   /** The milestone above in the same action, whose leads an empty cell takes over. */
@@ -55,7 +58,7 @@ export function readMilestone(
   const leadsAsPrinted = raw.leads.replaceAll('\n', ' ');
   const inherited =
     leads.leads.length === 0 && raw.leads === '' && context.above !== null && context.above.leads.length > 0;
-  const names = inherited ? (context.above?.leads ?? []) : leads.leads;
+  const names = inherited ? (context.above?.leads ?? []) : context.spellings.spell(leads.leads);
   if (inherited)
     report(
       'lead-inherited',

@@ -46,7 +46,7 @@ describe('a plain list of actions', () => {
       '  2 Review open assessments each week R 1',
       '  3 Publish a supervision policy R 2',
     ]);
-    expect(kinds(reading)).toEqual(['level-inferred', 'level-inferred']);
+    expect(kinds(reading)).toEqual(['level-inferred', 'level-inferred', 'requirement-inherited']);
   });
 
   it('has its dates, leads, measures and status', () => {

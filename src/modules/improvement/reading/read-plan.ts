@@ -9,6 +9,7 @@ import { choosePlanTable } from './choose-plan-table.ts';
 import { headingKey, holderOf } from './columns.ts';
 import { inferLegend } from './infer-legend.ts';
 import { learnLeads } from './learn-leads.ts';
+import { LeadSpellings } from './lead-spellings.ts';
 import { noPlanProblem } from './no-plan.ts';
 import { readPeople } from './people.ts';
 import { type PlanEvent, walkPlan } from './plan-events.ts';
@@ -51,9 +52,14 @@ export function readPlan(document: SourceDocument, options: ReadPlanOptions = {}
   const raw = assemblePlan(events, tags);
   const title = readTitle(document, events);
   const hasEnds = raw.columns.some(({ role }) => role === 'end');
-  const built = buildPlan(raw, { directory, names: namesIn(events), tags, depth: raw.depth, hasEnds }, title);
+  const built = buildPlan(
+    raw,
+    { directory, names: namesIn(events), spellings: new LeadSpellings(), tags, depth: raw.depth, hasEnds },
+    title,
+  );
   const priorities = [...built.priorities];
-  const requirementSets = [...readRequirementLists(blocks, legend), ...requirementsOfColumn(raw, priorities)];
+  const ofColumn = requirementsOfColumn(raw, priorities);
+  const requirementSets = [...readRequirementLists(blocks, legend), ...ofColumn.sets];
   const reading: PlanReading = {
     title,
     priorities,
@@ -67,6 +73,7 @@ export function readPlan(document: SourceDocument, options: ReadPlanOptions = {}
     ...passedOver,
     ...columnsNotRead(events, chosen),
     ...built.problems,
+    ...ofColumn.problems,
     ...giveUniqueRefs(priorities),
     ...checkReferences(priorities, raw.depth),
     ...checkDates(priorities),
