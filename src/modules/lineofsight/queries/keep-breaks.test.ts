@@ -9,7 +9,8 @@ function someBreaks(count: number): readonly Break[] {
   return Array.from({ length: count }, (_, index) => ({
     kind: 'action-without-lead',
     about: { thing: 'action', ref: `1.1.${index}` },
-    sentence: `1.1.${index, words: ''} names no lead.`,
+    sentence: `1.1.${index} names no lead.`,
+    words: '',
   }));
 }
 
