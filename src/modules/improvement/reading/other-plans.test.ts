@@ -87,6 +87,19 @@ describe('a start and an end in columns of their own', () => {
     expect(said(reading)).toEqual([]);
   });
 
+  it('words in place of a start move no cell of a sheet', () => {
+    const reading = read([
+      'Recommendation,Action,Start,By when,Who,Measure',
+      'Improve,Train all staff,01/04/2024,31/03/2025,Jo Poole,All trained',
+      ',Audit,soon,31/03/2025,Sam Reed,All audited',
+    ]);
+    expect(milestones(reading)[1]?.timescaleAsPrinted).toBe('soon – 31/03/2025');
+    expect(said(reading)).toEqual([
+      'timescale-in-words: The start, “soon”, gives no date.',
+      'requirement-inherited: The cell of this row under “Recommendation” is empty.',
+    ]);
+  });
+
   it('a day that no calendar has is told of in a column of timescales too', () => {
     const reading = read(['Action,By when,Lead,Measure', 'Train all staff,01/13/2024,Jo Poole,All trained']);
     expect(said(reading)).toEqual(['impossible-date: “01/13/2024” is not a day of the calendar.']);
