@@ -113,6 +113,16 @@ describe('breaks in the line', () => {
     ]);
   });
 
+  it('says nothing of leads where the plan has no list of them', () => {
+    const action = {
+      ...sound,
+      milestones: [aLineMilestone({ endsOn: '2026-06-01', leads: ['bo'], measures: 1 })],
+    };
+    const line = aLine([action, second]);
+    const listless = { ...line, leads: line.leads.map((lead) => ({ ...lead, introduced: false })) };
+    expect(sentences(listless, 'lead-not-introduced')).toEqual([]);
+  });
+
   it('has words for every kind', () => {
     expect(Object.keys(BREAK_WORDS).toSorted()).toEqual([...BREAK_KINDS].toSorted());
   });

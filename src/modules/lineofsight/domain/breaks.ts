@@ -215,6 +215,8 @@ function sameTwice(line: PlanLine): Found[] {
 }
 
 function leadBreaks(line: PlanLine): Found[] {
+  // A plan without a list of leads introduces nobody: to say so of each would be noise.
+  if (!line.leads.some((lead) => lead.introduced)) return [];
   const working = new Set(line.actions.flatMap((action) => action.milestones.flatMap(({ leads }) => leads)));
   return line.leads
     .filter((lead) => !lead.introduced && working.has(lead.slug))
