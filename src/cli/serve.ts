@@ -1,6 +1,7 @@
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from '../app.ts';
 import { keepFormSecret } from '../form-secret.ts';
+import { keepCheckpoints } from '../modules/audit/index.ts';
 import { createLog } from '../platform/log.ts';
 import { loadSample, sampleCouncil } from './load-sample.ts';
 import { fail, open, settings } from './open.ts';
@@ -19,6 +20,7 @@ export async function serve(withSample: boolean): Promise<void> {
         : '  The plan is there already',
     );
   }
+  const checkpoints = await keepCheckpoints(opened.db, config.dataFolder, { log });
   const { app } = await buildApp({
     config,
     councilName: config.councilName ?? (withSample ? await sampleCouncil() : 'Your council'),
@@ -29,6 +31,7 @@ export async function serve(withSample: boolean): Promise<void> {
   closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
     if (err) log.error({ err }, 'Stopping after an error');
     await app.close();
+    await checkpoints.stop();
     await opened.close();
   });
   try {

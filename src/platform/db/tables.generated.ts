@@ -22,26 +22,63 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AuditActor {
+  /**
+   * Hash of salt, name and person: what stands in the chain.
+   */
+  commitment: Buffer;
+  name: string | null;
+  /**
+   * The person as identity knows them; null for the system, an operator or a visitor.
+   */
+  person_id: number | null;
+  salt: Buffer | null;
+}
+
+export interface AuditChain {
+  hash: Buffer;
+  installation: Generated<string>;
+  only_row: Generated<boolean>;
+  sequence: number;
+}
+
 export interface AuditEvent {
   /**
-   * system: Throughline itself; operator: whoever has the command line; visitor: whoever has the web pages, until there is a sign-in.
+   * Who: the commitment of a row of audit.actor.
+   */
+  actor: Buffer;
+  /**
+   * system: Throughline itself; operator: whoever has the command line; visitor: whoever has the web pages without a sign-in; person: who signed in.
    */
   actor_kind: string;
-  actor_name: string;
   /**
    * By the database's clock, at the moment of writing rather than the start of the transaction.
    */
-  at: Generated<Timestamp>;
+  at: Timestamp;
+  /**
+   * json rather than jsonb: kept letter for letter, because its letters are in the hash.
+   */
   detail: Generated<Json>;
   /**
    * Which version of the shape of detail for this type.
    */
   detail_version: number;
-  id: Generated<number>;
+  /**
+   * SHA-256 of the fields that docs/audit.md lists.
+   */
+  hash: Buffer;
+  /**
+   * Hash of the event before; of the installation for the first.
+   */
+  previous: Buffer;
   /**
    * The web request it was done in, as in the log.
    */
   request_id: string | null;
+  /**
+   * From 1, without gaps.
+   */
+  sequence: number;
   /**
    * The kind of thing it happened to: plan, action, person.
    */
@@ -289,6 +326,8 @@ export interface PlatformMigration {
 }
 
 export interface DB {
+  "audit.actor": AuditActor;
+  "audit.chain": AuditChain;
   "audit.event": AuditEvent;
   "identity.holding": IdentityHolding;
   "identity.organisation": IdentityOrganisation;
