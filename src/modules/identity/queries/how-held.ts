@@ -9,22 +9,21 @@ export interface HowHeld {
 
 /** How a person holds a post, as the newest paper that names them in it says; null where none does. */
 export async function howHeld(db: Db, personId: number, postId: number): Promise<HowHeld | null> {
-  const holding = await db
-    .selectFrom('identity.holding')
+  const statement = await db
+    .selectFrom('identity.statement')
     .select(['interim', 'job_share as jobShare'])
     .where('person_id', '=', personId)
     .where('post_id', '=', postId)
     .orderBy('stated_on', 'desc')
     .executeTakeFirst();
-  if (holding === undefined) return null;
+  if (statement === undefined) return null;
   const others = await db
-    .selectFrom('identity.holding as holding')
-    .innerJoin('identity.person as person', 'person.id', 'holding.person_id')
-    .select('person.name')
+    .selectFrom('identity.statement')
+    .select('name_as_printed as name')
     .distinct()
-    .where('holding.post_id', '=', postId)
-    .where('holding.person_id', '<>', personId)
-    .orderBy('person.name')
+    .where('post_id', '=', postId)
+    .where('person_id', '<>', personId)
+    .orderBy('name')
     .execute();
-  return { ...holding, sharedWith: others.map(({ name }) => name) };
+  return { ...statement, sharedWith: others.map(({ name }) => name) };
 }
