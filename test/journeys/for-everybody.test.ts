@@ -11,6 +11,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/glossary': '/glossary',
   '/accessibility': '/accessibility',
   '/audit': '/audit',
+  '/audit/event/:sequence': '/audit/event/1',
   '/plan/import': '/plan/import',
   '/plan/:plan': PLAN,
   '/plan/:plan/breaks': `${PLAN}/breaks`,
@@ -34,7 +35,7 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 /** Routes that answer with a file, or for a machine; and those that need a draft, which the import journey visits. */
-const NOT_PAGES = /\.(csv|xlsx|pdf|docx|json)$|^\/(healthz|readyz|version)$|^\/plan\/import\/:draft|^\/plan\/:plan\/versions\/:version$/;
+const NOT_PAGES = /\.(csv|xlsx|pdf|docx|jsonl?)$|^\/(healthz|readyz|version)$|^\/plan\/import\/:draft|^\/plan\/:plan\/versions\/:version$/;
 
 let app: RunningApp;
 beforeAll(async () => {

@@ -30,12 +30,14 @@ const LOCK = 7_403_110_204;
 export async function writeCheckpoint(db: Db, folder: string): Promise<WriteCheckpoint> {
   const key = keepCheckpointKey(folder);
   const file = checkpointFile(folder);
-  const differs = await differsFromLastLine(db, file);
+  // In a transaction of its own: a line must never speak of an event that may yet be taken back.
+  const differs = await oneAtATime(db, async (tx) => {
+    const found = await differsFromLastLine(tx, file);
+    if (found === undefined) await recordKey(tx, key.publicKey);
+    return found;
+  });
   if (differs !== undefined) return differs;
-  await recordKey(db, key.publicKey);
-  return db.transaction().execute(async (tx) => {
-    // Two processes may share the folder; lines must stand in the order of their events.
-    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+  return oneAtATime(db, async (tx) => {
     const before = readLine(await lastLine(file));
     const { line, sequence } = await signHead(tx, key);
     if (before?.sequence === sequence) return { kind: 'nothing-new' };
@@ -44,10 +46,18 @@ export async function writeCheckpoint(db: Db, folder: string): Promise<WriteChec
   });
 }
 
-async function differsFromLastLine(db: Db, file: string): Promise<WriteCheckpoint | undefined> {
+/** Two processes may share the folder: lines must stand in the order of their events, and none may be cut short. */
+function oneAtATime<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+    return work(tx);
+  });
+}
+
+async function differsFromLastLine(tx: Tx, file: string): Promise<WriteCheckpoint | undefined> {
   const before = readLine(await lastLine(file));
   if (before === undefined) return undefined;
-  const event = await db
+  const event = await tx
     .selectFrom('audit.event')
     .select('hash')
     .where('sequence', '=', before.sequence)
@@ -56,17 +66,15 @@ async function differsFromLastLine(db: Db, file: string): Promise<WriteCheckpoin
   return { kind: 'trail-differs', sequence: before.sequence };
 }
 
-/** In a transaction of its own: a line must never speak of an event that may yet be taken back. */
-async function recordKey(db: Db, publicKey: string): Promise<void> {
-  const recorded = await db
+async function recordKey(tx: Tx, publicKey: string): Promise<void> {
+  const recorded = await tx
     .selectFrom('audit.event')
     .select('sequence')
     .where('subject_kind', '=', 'checkpoint-key')
     .where('subject_ref', '=', publicKey)
     .limit(1)
     .executeTakeFirst();
-  if (recorded !== undefined) return;
-  await db.transaction().execute((tx) => recordEvent(tx, THROUGHLINE, checkpointKeyMade(publicKey, {})));
+  if (recorded === undefined) await recordEvent(tx, THROUGHLINE, checkpointKeyMade(publicKey, {}));
 }
 
 async function signHead(tx: Tx, { privateKey, publicKey }: CheckpointKey) {
