@@ -89,7 +89,7 @@ export const personLeft = defineEvent('person-left', {
   subject: 'person',
   detail: z.object({ lastDay: z.string(), handedOn: z.int(), vacant: z.int(), notBegun: z.int() }),
   sentence: ({ lastDay, handedOn, vacant }, { ref }) =>
-    `Recorded that person ${ref} leaves, last day ${inWords(lastDay)}: ${handedOn} posts handed on, ${vacant} left vacant`,
+    `Recorded that person ${ref} leaves, last day ${inWords(lastDay)}: ${handedOn === 1 ? '1 post' : `${handedOn} posts`} handed on, ${vacant} left vacant`,
 });
 
 /** For whoever reads the trail. */

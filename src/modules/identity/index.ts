@@ -4,3 +4,5 @@ export type { Standing } from './domain/standing.ts';
 export { identityEvents } from './events.ts';
 export { holdersOfPosts, holdersOn, type Holder, holdingsOf } from './queries/holders-on.ts';
 export { type HowHeld, howHeld } from './queries/how-held.ts';
+export { addIdentityRoutes } from './routes.tsx';
+export { identityPaths } from './paths.ts';

@@ -94,15 +94,35 @@ export interface AuditEvent {
 }
 
 export interface IdentityHolding {
+  change: string;
+  end_source: string | null;
+  end_stated_on: string | null;
+  held: Generated<string>;
   id: Generated<number>;
-  interim: Generated<boolean>;
   job_share: Generated<boolean>;
+  manner: string;
+  one_at_a_time: boolean;
   person_id: number;
   post_id: number;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
   since: string | null;
   source: string;
   stated_on: string;
   until: string | null;
+}
+
+export interface IdentityJudgement {
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  id: Generated<number>;
+  other_id: number;
+  person_id: number;
+  reason: string;
+  verdict: string;
 }
 
 export interface IdentityOrganisation {
@@ -111,14 +131,47 @@ export interface IdentityOrganisation {
 }
 
 export interface IdentityPerson {
+  created_at: Generated<Timestamp>;
   id: Generated<number>;
-  name: string;
+}
+
+export interface IdentityPersonName {
+  forenames: string;
+  from_day: string | null;
+  honours: Generated<string[]>;
+  id: Generated<number>;
+  known_as: string | null;
+  person_id: number;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
+  search: string;
+  source: string;
+  suffix: string | null;
+  surname: string;
+  title: string | null;
 }
 
 export interface IdentityPost {
+  holders: Generated<string>;
   id: Generated<number>;
   organisation_id: number | null;
   title: string;
+}
+
+export interface IdentityStatement {
+  id: Generated<number>;
+  interim: boolean;
+  job_share: boolean;
+  name_as_printed: string;
+  person_id: number;
+  post_as_printed: string;
+  post_id: number;
+  recorded_at: Generated<Timestamp>;
+  source: string;
+  stated_on: string;
 }
 
 export interface ImprovementAction {
@@ -330,9 +383,12 @@ export interface DB {
   "audit.chain": AuditChain;
   "audit.event": AuditEvent;
   "identity.holding": IdentityHolding;
+  "identity.judgement": IdentityJudgement;
   "identity.organisation": IdentityOrganisation;
   "identity.person": IdentityPerson;
+  "identity.person_name": IdentityPersonName;
   "identity.post": IdentityPost;
+  "identity.statement": IdentityStatement;
   "improvement.action": ImprovementAction;
   "improvement.carries": ImprovementCarries;
   "improvement.cross_reference": ImprovementCrossReference;

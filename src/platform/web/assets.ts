@@ -32,6 +32,7 @@ export const STYLES = [
   'thread',
   'plan',
   'import',
+  'identity',
   'print',
 ] as const;
 

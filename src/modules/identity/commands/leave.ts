@@ -3,6 +3,7 @@ import { addDays, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { checkHolding, type HoldingProblem } from '../domain/check-holding.ts';
 import { daysHeld, type HoldingFact } from '../domain/holding.ts';
+import { stillHeld } from '../domain/still-held.ts';
 import { personLeft } from '../events.ts';
 import { readHoldings, type RecordedHolding } from '../queries/read-holdings.ts';
 import { readJoined } from '../queries/read-joined.ts';
@@ -50,7 +51,9 @@ export async function personLeaves(tx: Tx, actor: Actor, leaving: Leaving): Prom
   for (const postId of [...new Set(posts)].sort((a, b) => a - b)) await lockPost(tx, postId);
   const held = stillHeld(await readHoldings(tx, { personIds: records }), lastDay);
   if (held.length === 0) return { kind: 'holds-nothing' };
-  if (held.length !== handOn.size || held.some(({ id }) => !handOn.has(id)))
+  // What ends by itself before their last day may have been shown, but goes to nobody here.
+  const others = [...handOn].filter(([id]) => held.every((one) => one.id !== id));
+  if (held.some(({ id }) => !handOn.has(id)) || others.some(([, successor]) => successor !== null))
     return { kind: 'changed-meanwhile' };
 
   const [toEnd, toWithdraw] = [
@@ -82,14 +85,6 @@ export async function personLeaves(tx: Tx, actor: Actor, leaving: Leaving): Prom
   };
   await recordEvent(tx, actor, personLeft(String(personId), { lastDay, ...counts }));
   return { kind: 'left', ...counts };
-}
-
-/** What goes on after a day, or begins after it. */
-export function stillHeld<Held extends HoldingFact>(
-  holdings: readonly Held[],
-  day: PlainDay,
-): readonly Held[] {
-  return holdings.filter(({ ends }) => ends === null || (ends.until !== null && ends.until > day));
 }
 
 function nextHolding(
