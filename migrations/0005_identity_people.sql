@@ -86,6 +86,15 @@ alter table identity.holding
   -- Whether the post admits one holder at a time and a person, not only a paper, says that this is one.
   add column one_at_a_time boolean not null default false;
 update identity.holding set manner = 'interim' where interim;
+update identity.holding set manner = 'acting'
+from identity.post where post.id = holding.post_id and post.title ~* '^acting ';
+-- An interim head holds the post of head, as the next one for good will. A statement keeps the title as printed.
+update identity.post set title = regexp_replace(title, '^(interim|acting) +', '', 'i')
+where title ~* '^(interim|acting) +\S'
+  and not exists (select from identity.post as other
+    where other.title = regexp_replace(post.title, '^(interim|acting) +', '', 'i'))
+  and not exists (select from identity.post as other where other.id < post.id and other.title ~* '^(interim|acting) '
+    and regexp_replace(other.title, '^(interim|acting) +', '', 'i') = regexp_replace(post.title, '^(interim|acting) +', '', 'i'));
 alter table identity.holding
   drop column interim,
   alter column manner drop default,

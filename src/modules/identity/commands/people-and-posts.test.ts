@@ -10,6 +10,7 @@ import { holdersOn, holdingsOf } from '../queries/holders-on.ts';
 import { howHeld } from '../queries/how-held.ts';
 import { readHoldingHistory } from '../queries/read-holdings.ts';
 import { namesOn, readNames } from '../queries/read-names.ts';
+import { readStatements } from '../queries/read-statements.ts';
 import { addPerson } from './add-person.ts';
 import { addPost } from './add-post.ts';
 import { appoint } from './appoint.ts';
@@ -447,6 +448,19 @@ describe('stateHolding', () => {
       jobShare: false,
       sharedWith: [],
     });
+  });
+
+  it('takes an interim holder and the next one for holders of one post, and keeps the title as printed', async () => {
+    const interim = await state('Nerys Hobbleton', 'Interim Head of Marshes', day(4));
+    const next = await state('Cosmo Mossington', 'Head of Marshes', day(6));
+    expect(next.postId).toBe(interim.postId);
+    expect(await holdersOn(database.db, interim.postId, day(5))).toMatchObject([
+      { personName: 'Nerys Hobbleton', manner: 'interim', postTitle: 'Head of Marshes' },
+    ]);
+    expect(await readStatements(database.db, { postId: next.postId })).toMatchObject([
+      { post: 'Interim Head of Marshes' },
+      { post: 'Head of Marshes' },
+    ]);
   });
 
   it('claims no more than the papers say, and reaches back to an earlier one', async () => {

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { daysHeld, type HoldingFact } from '../domain/holding.ts';
+import { readJobTitle } from '../domain/job-title.ts';
 import { parseName } from '../domain/parse-name.ts';
 import { readHoldings } from '../queries/read-holdings.ts';
 import { lockPost, writeHolding } from './write-holding.ts';
@@ -33,7 +34,7 @@ const READER = { name: 'Throughline' } as const;
  * where the paper disagrees with it, only the paper's own words are kept.
  */
 export async function stateHolding(tx: Tx, stated: StatedHolding): Promise<HoldingIds> {
-  const postId = await postByTitle(tx, stated.jobTitle);
+  const postId = await postByTitle(tx, readJobTitle(stated.jobTitle).post);
   const post = await lockPost(tx, postId);
   const personId = await personInPost(tx, stated, postId);
   await tx
@@ -58,7 +59,7 @@ export async function stateHolding(tx: Tx, stated: StatedHolding): Promise<Holdi
 async function holdFromThen(
   tx: Tx,
   { personId, postId }: HoldingIds,
-  { interim, jobShare, statedOn, source }: StatedHolding,
+  { jobTitle, interim, jobShare, statedOn, source }: StatedHolding,
   holders: 'one' | 'several',
 ): Promise<void> {
   const own = await readHoldings(tx, { personIds: [personId], postIds: [postId] });
@@ -86,7 +87,7 @@ async function holdFromThen(
   const fact: HoldingFact = {
     postId,
     personId,
-    manner: interim ? 'interim' : 'substantive',
+    manner: readJobTitle(jobTitle).manner ?? (interim ? 'interim' : 'substantive'),
     jobShare,
     begins,
     ends: null,
