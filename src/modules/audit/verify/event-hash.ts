@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The reader's own account of what is hashed, written from docs/audit.md alone: the writer is in SQL, in migration 0004,
@@ -77,7 +77,7 @@ function whole(value: number | null, bytes: 4 | 8): void {
 }
 
 function digest(): string {
-  return createHash('sha256').update(buffer.subarray(0, end)).digest('hex');
+  return hash('sha256', buffer.subarray(0, end));
 }
 
 /** What the first event carries for its predecessor. @param installation a UUID */

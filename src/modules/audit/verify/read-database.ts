@@ -55,11 +55,15 @@ export async function trailOfDatabase(db: Db): Promise<TrailToVerify> {
   };
 
   async function* pages() {
+    let next = readEvents(db, { after: last, limit: PAGE });
     for (;;) {
-      const page = await readEvents(db, { after: last, limit: PAGE });
+      const page = await next;
       if (page.length === 0) return;
       count += page.length;
       last = page.at(-1)?.sequence ?? last;
+      // Asked for while this one is judged. Where that ends the reading, how the next one fares is of no interest.
+      next = readEvents(db, { after: last, limit: PAGE });
+      next.catch(() => undefined);
       yield page;
     }
   }

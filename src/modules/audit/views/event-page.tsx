@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { InsetText, SummaryList, WarningText } from '../../../platform/govuk/index.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
+import { ERASED_NAME } from '../domain/actor.ts';
 import { auditPaths } from '../paths.ts';
 import type { EventInChain } from '../queries/event-page.ts';
 import { inSeconds } from './event-words.ts';
@@ -38,9 +39,13 @@ export function EventView(props: { frame: Frame; shown: EventInChain }): JSX.Ele
             key: 'Who',
             value: (
               <>
-                <a class="govuk-link" href={auditPaths.trail({ who: actor.name })}>
-                  {actor.name}
-                </a>
+                {actor.name === ERASED_NAME ? (
+                  actor.name
+                ) : (
+                  <a class="govuk-link" href={auditPaths.trail({ who: actor.name })}>
+                    {actor.name}
+                  </a>
+                )}
                 , {ACTOR_WORDS[actor.kind]}
               </>
             ),

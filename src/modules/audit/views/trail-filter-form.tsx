@@ -33,7 +33,7 @@ export function TrailFilterForm(props: {
     />
   );
   return (
-    <form class="tl-filter__form" method="get" action={auditPaths.trail()} novalidate>
+    <form class="tl-filters" method="get" action={auditPaths.trail()} novalidate>
       {text('who', 'Who', 'A name or part of it')}
       <Select
         name="type"
