@@ -19,6 +19,7 @@ import {
   formOfHolding,
   HOLDING_DAYS,
 } from './forms/holding-form.ts';
+import { dayProblem } from './forms/fields.ts';
 import { idFromPath, identityPaths } from './paths.ts';
 import { mayChangePeople } from './permissions.ts';
 import { holdingToChange } from './queries/holding-to-change.ts';
@@ -68,8 +69,11 @@ export function addHoldingRoutes(server: WebServer, db: Db): void {
           }
           case 'refused': {
             const sentence = await refusalInWords(tx, result, visit.day);
-            const field = result.problem.kind === 'ends-before-it-begins' ? 'until' : 'person';
-            return appointPage(tx, visit, { form, problems: formProblem(sentence, field) });
+            const problems =
+              result.problem.kind === 'ends-before-it-begins'
+                ? dayProblem(sentence, 'until')
+                : formProblem(sentence, 'person');
+            return appointPage(tx, visit, { form, problems });
           }
           case 'no-such-person':
             return appointPage(tx, visit, {
@@ -211,7 +215,7 @@ async function answerTo(
     case 'refused': {
       const sentence = await refusalInWords(db, result, visit.day);
       const field = result.problem.kind === 'ends-before-it-begins' ? 'until' : 'since';
-      return again({ form: visit.form, problems: formProblem(sentence, field) });
+      return again({ form: visit.form, problems: dayProblem(sentence, field) });
     }
     case 'no-such-holding':
       break;

@@ -7,6 +7,7 @@ import type { Visit } from '../../platform/web/visit.ts';
 import { change, goSaying, show } from './change.ts';
 import { personLeaves } from './commands/leave.ts';
 import { stillHeld } from './domain/still-held.ts';
+import { dayProblem } from './forms/fields.ts';
 import { handOnOf, LeavingForm, successorField } from './forms/leaving-form.ts';
 import { idFromPath, identityPaths } from './paths.ts';
 import { mayChangePeople } from './permissions.ts';
@@ -37,19 +38,24 @@ export function addLeavingRoutes(server: WebServer, db: Db): void {
         const read = readForm(LeavingForm, form, { days: ['lastDay', 'statedOn'] });
         if (!read.ok) return leavingPage(tx, visit, { form, problems: read.problems });
         const result = await personLeaves(tx, actor, { personId, ...read.value, handOn: handOnOf(form) });
-        const again = (sentence: string, field?: string) =>
-          leavingPage(tx, visit, { form, problems: formProblem(sentence, field) }, read.value.lastDay);
+        const again = (sentence: string, field?: string) => {
+          const problems = field === 'lastDay' ? dayProblem(sentence, field) : formProblem(sentence, field);
+          return leavingPage(tx, visit, { form, problems }, read.value.lastDay);
+        };
         switch (result.kind) {
           case 'left':
             return go(identityPaths.person(personId), leftInWords(result));
           case 'holds-nothing':
-            return again('They hold nothing after that day. Check the last day', 'lastDay-day');
+            return again('They hold nothing after that day. Check the last day', 'lastDay');
           case 'changed-meanwhile':
             return again(
               'What they hold on that day is not what the page showed. Look at it now, and save again',
             );
           case 'refused':
-            return again(await refusalInWords(tx, result, visit.day), successorField(result.holdingId));
+            return again(
+              await refusalInWords(tx, result, visit.day),
+              result.problem.kind === 'ends-before-it-begins' ? 'lastDay' : successorField(result.holdingId),
+            );
           case 'successor-leaves':
             return again(
               'Choose somebody else: this is the person who leaves',

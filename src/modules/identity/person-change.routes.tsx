@@ -9,6 +9,7 @@ import { addPerson } from './commands/add-person.ts';
 import { type JudgePeople, judgePeople } from './commands/judge-people.ts';
 import { namePerson } from './commands/name-person.ts';
 import { printName } from './domain/print-name.ts';
+import { dayProblem } from './forms/fields.ts';
 import { JudgementForm } from './forms/judgement-form.ts';
 import { AddPersonForm, formOfName, NameForm, nameAndSource } from './forms/name-form.ts';
 import { idFromPath, identityPaths } from './paths.ts';
@@ -89,9 +90,9 @@ export function addPersonChangeRoutes(server: WebServer, db: Db): void {
           case 'named-from-that-day':
             return namePage(tx, visit, {
               form,
-              problems: formProblem(
+              problems: dayProblem(
                 'Another name is theirs from that very day. Choose another day, or say that it was recorded wrongly',
-                'from-day',
+                'from',
               ),
             });
           case 'no-such-person':

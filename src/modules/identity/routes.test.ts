@@ -2,11 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../app.ts';
 import { createLog } from '../../platform/log.ts';
+import type { RouteFact } from '../../platform/web/route.ts';
 import { openForm } from '../../platform/web/story/form-token.ts';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 
 let database: TestDatabase;
 let app: FastifyInstance;
+let routes: readonly RouteFact[];
 beforeAll(async () => {
   database = await openTestDatabase();
   const server = await buildApp({
@@ -18,6 +20,7 @@ beforeAll(async () => {
     clock: () => new Date('2030-07-01T12:00:00Z'),
   });
   app = server.app;
+  routes = server.listRoutes();
 });
 afterAll(async () => {
   await app.close();
@@ -205,6 +208,7 @@ describe('posts', () => {
     const [ann, post] = [await addPerson('Ann', 'Foxgloveley'), await addPost()];
     const backwards = await appoint(post, ann, { ...day('since', '1 2 2030'), ...day('until', '1 1 2030') });
     expect(backwards.text).toContain('The last day must be on or after 1 February 2030');
+    expect(backwards.body).toContain('href="#until-day"');
     expect((await appoint(post, ann, day('since', '31 2 2030'))).text).toContain(
       'The first day must be a real day',
     );
@@ -306,4 +310,11 @@ it('changes nothing for a form that is not our own', async () => {
   });
   expect(answer.statusCode).toBe(403);
   expect((await get('/people?search=Nobody')).text).toContain('Nobody fits');
+});
+
+it('lets this machine alone change anything, or open a form that would', () => {
+  const own = routes.filter(({ path }) => /^\/(people|posts|holdings)\b/.test(path));
+  const open = own.filter(({ access }) => access === 'public').map(({ method, path }) => `${method} ${path}`);
+  expect(open.toSorted()).toEqual(['GET /people', 'GET /people/:person', 'GET /posts', 'GET /posts/:post']);
+  expect(own.filter(({ method }) => method === 'POST').length).toBeGreaterThan(7);
 });

@@ -56,10 +56,14 @@ export async function personLeaves(tx: Tx, actor: Actor, leaving: Leaving): Prom
   if (held.some(({ id }) => !handOn.has(id)) || others.some(([, successor]) => successor !== null))
     return { kind: 'changed-meanwhile' };
 
-  const [toEnd, toWithdraw] = [
-    held.filter((one) => daysHeld(one).from <= lastDay),
-    held.filter((one) => daysHeld(one).from > lastDay),
-  ];
+  const toEnd = held.filter((one) => daysHeld(one).from <= lastDay);
+  const toWithdraw = held.filter((one) => daysHeld(one).from > lastDay);
+  // A paper of a later day names them in the post: the last day is wrong, or the paper is.
+  const named = toWithdraw.find(({ begins }) => begins.since === null);
+  if (named !== undefined) {
+    const problem = { kind: 'ends-before-it-begins', begins: named.begins.statedOn } as const;
+    return { kind: 'refused', holdingId: named.id, problem, post: named.postTitle };
+  }
   const successions = toEnd.flatMap((holding) => {
     const successor = handOn.get(holding.id) ?? null;
     return successor === null ? [] : [{ holding, next: nextHolding(holding, successor, leaving) }];

@@ -419,6 +419,36 @@ describe('personLeaves', () => {
   });
 });
 
+describe('personLeaves, against a paper', () => {
+  it('refuses a last day before a paper that names them in the post', async () => {
+    const { personId, postId } = await inTx((tx) =>
+      stateHolding(tx, {
+        name: 'Amara Duskfield',
+        jobTitle: 'Head of Meadows',
+        interim: false,
+        jobShare: false,
+        statedOn: day(6),
+        source: 'Plan',
+      }),
+    );
+    const [holding] = await holdersOn(database.db, postId, day(6));
+    const left = await inTx((tx) =>
+      personLeaves(tx, actor, {
+        personId,
+        lastDay: day(5),
+        statedOn: day(5),
+        source: 'Letter',
+        handOn: new Map([[holding?.id ?? 0, null]]),
+      }),
+    );
+    expect(left).toMatchObject({
+      kind: 'refused',
+      problem: { kind: 'ends-before-it-begins', begins: day(6) },
+    });
+    expect(await namesIn(postId, day(6))).toEqual(['Amara Duskfield']);
+  });
+});
+
 describe('stateHolding', () => {
   const state = (printed: string, jobTitle: string, statedOn: PlainDay, rest: { interim?: boolean } = {}) =>
     inTx((tx) =>
