@@ -27,7 +27,10 @@ export default {
       name: 'a-module-has-a-row',
       severity: 'error',
       comment: 'Every module stands in the edge table',
-      from: { path: '^src/modules/', pathNot: Object.keys(MAY_IMPORT).map((name) => `^src/modules/${name}/`) },
+      from: {
+        path: '^src/modules/',
+        pathNot: Object.keys(MAY_IMPORT).map((name) => `^src/modules/${name}/`),
+      },
       to: {},
     },
     {

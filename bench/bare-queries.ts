@@ -10,22 +10,42 @@ export interface BareQueries {
   readonly requirement: (db: Db, ref: string) => Promise<unknown>;
 }
 
-/** The bare queries of one plan, as at one day. */
+/**
+ * The bare queries of one plan, as at one day. The home page shows each action with its state and counts what each
+ * lacks, so its rows are the actions with their dates, leads, measures and requirements; the names of leads, the
+ * requirements that nobody carries and what makes two actions the same are left out, to the query's advantage.
+ */
 export function bareQueries(versionId: number, on: string): BareQueries {
   return {
     home: async (db) => {
       const { rows } = await sql`
-        select priority.number, priority.title, action.ref,
-          count(*) filter (where milestone.ends_on < ${on}::date and milestone.status is null) as past,
-          count(*) filter (where milestone.status is null) as open, min(milestone.starts_on) as starts_on
-        from improvement.priority
-        join improvement.outcome on outcome.version_id = priority.version_id
-          and outcome.priority_number = priority.number
-        join improvement.action on action.version_id = outcome.version_id and action.outcome_ref = outcome.ref
-        join improvement.milestone on milestone.version_id = action.version_id and milestone.action_ref = action.ref
-        where priority.version_id = ${versionId}
-        group by priority.number, priority.title, action.ref, action.position
-        order by action.position`.execute(db);
+        with milestones as (
+          select action_ref, count(*) as number, min(starts_on) as starts_on, max(ends_on) as ends_on,
+            bool_or(ends_on < ${on}::date and status is null) as past, bool_and(status = 'completed') as completed,
+            count(*) filter (where status is null and date_trunc('month', ends_on) = date_trunc('month', ${on}::date))
+              as due_this_month
+          from improvement.milestone where version_id = ${versionId} group by action_ref
+        ), leads as (
+          select action_ref, array_agg(distinct lead_slug) as slugs
+          from improvement.milestone_lead where version_id = ${versionId} group by action_ref
+        ), measures as (
+          select action_ref, count(*) as number
+          from improvement.measure where version_id = ${versionId} group by action_ref
+        ), carried as (
+          select action_ref, array_agg(requirement_ref) as refs
+          from improvement.carries where version_id = ${versionId} group by action_ref
+        )
+        select priority.number, priority.title, action.ref, milestones.*, leads.slugs, measures.number as measures,
+          carried.refs as requirements
+        from improvement.action
+        join improvement.outcome on outcome.version_id = action.version_id and outcome.ref = action.outcome_ref
+        join improvement.priority on priority.version_id = action.version_id
+          and priority.number = outcome.priority_number
+        left join milestones on milestones.action_ref = action.ref
+        left join leads on leads.action_ref = action.ref
+        left join measures on measures.action_ref = action.ref
+        left join carried on carried.action_ref = action.ref
+        where action.version_id = ${versionId} order by action.position`.execute(db);
       return rows;
     },
     requirement: async (db, ref) => {

@@ -23,7 +23,8 @@ export function kentPack(root: string): string | null {
 /** The command that makes a file of it the plan of a new database. */
 export function acceptLoamshire(file: string): readonly string[] {
   const flags = {
-    title: LOAMSHIRE.title,
+    // The short name, which stands in every address, as people shorten theirs.
+    title: LOAMSHIRE.programme,
     programme: LOAMSHIRE.programme,
     'in-force-from': LOAMSHIRE.inForceFrom,
     'opens-on': LOAMSHIRE.openAt,

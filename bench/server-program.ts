@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs';
 import Fastify from 'fastify';
 import { sql } from 'kysely';
 import { bareQueries } from './bare-queries.ts';
@@ -28,12 +27,14 @@ const { buildApp } = await load(root, 'app');
 const read = readConfig(process.env);
 if (read.kind === 'problems') throw new Error(read.problems.join('\n'));
 const { config } = read;
-// Every request is logged, as it is for people; the lines go nowhere.
-const log = createLog(config.logLevel, createWriteStream('/dev/null'));
+// Every request is logged, as it is for people; whoever started this process threw its standard output away.
+const log = createLog(config.logLevel);
 const opened = await openDatabase(config, { log, onStep: () => undefined });
 if (opened.kind === 'problem') throw new Error(opened.message);
 const { db } = opened;
 
+// A database that has been up for a minute has done this by itself; without it every query is planned in the dark.
+await sql`analyze`.execute(db);
 const { rows: plans } = await sql<{ slug: string; id: number; day: string }>`
   select slug, plan_version.id, coalesce(opens_on, in_force_from) as day
   from improvement.plan join improvement.plan_version on plan_version.plan_id = plan.id`.execute(db);

@@ -56,7 +56,9 @@ export function ensureInstalled() {
   step('Installing packages (once, about a minute)', () =>
     run(
       process.platform === 'win32' ? 'npm.cmd' : 'npm',
-      ['ci', '--no-audit', '--no-fund', '--include=dev'],
+      // Not `npm ci`: it refuses a lock file without the binaries of other platforms, and a registry that mirrors only
+      // its own platform's cannot give their entries. This takes the locked versions all the same and writes nothing.
+      ['install', '--no-save', '--no-audit', '--no-fund', '--include=dev'],
       'The packages could not be installed. Check the connection to your npm registry and try again.',
     ),
   );

@@ -8,7 +8,9 @@ checkNode();
 ensureInstalled();
 ensureBuilt();
 const wishes = process.argv.slice(2);
-const asked = wishes.includes('--empty') ? wishes.filter((wish) => wish !== '--empty') : ['--sample', ...wishes];
+const asked = wishes.includes('--empty')
+  ? wishes.filter((wish) => wish !== '--empty')
+  : ['--sample', ...wishes];
 const program = path.join(root, 'dist', 'cli', 'main.js');
 // In this process, not under it: whoever stops this has stopped the server.
 process.argv = [process.execPath, program, 'serve', ...asked];

@@ -6,7 +6,7 @@ import { checkNode, ensureBuilt, ensureInstalled, root } from './prepare.mjs';
 
 checkNode();
 // What a command prints may be read by a program: what preparing says goes elsewhere.
-const { write } = process.stdout;
+const write = process.stdout.write.bind(process.stdout);
 process.stdout.write = process.stderr.write.bind(process.stderr);
 ensureInstalled();
 ensureBuilt();

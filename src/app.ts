@@ -8,7 +8,7 @@ import { addOperationRoutes } from './ops.ts';
 import type { Db } from './platform/db/index.ts';
 import type { Log } from './platform/log.ts';
 import type { Clock } from './platform/time/plain-day.ts';
-import { buildServer, buildAssets, type WebServer } from './platform/web/index.ts';
+import { buildAssets, buildServer, DEFAULT_BRAND, type WebServer } from './platform/web/index.ts';
 import { version } from './version.ts';
 
 export interface AppDependencies {
@@ -46,6 +46,6 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
   addIdentityRoutes(server, { db });
   addImprovementRoutes(server, { db });
   addLineOfSightRoutes(server, { db });
-  addReportRoutes(server, { db });
+  addReportRoutes(server, { db, accent: config.brandColour ?? DEFAULT_BRAND });
   return server;
 }

@@ -74,6 +74,7 @@ describe('readConfig', () => {
     ['HOST', 'throughline.example'],
     ['THROUGHLINE_COUNCIL_NAME', 'x'.repeat(101)],
     ['THROUGHLINE_BRAND_COLOUR', 'navy'],
+    ['THROUGHLINE_BRAND_COLOUR', '#ffdd00'],
     ['THROUGHLINE_BRAND_COLOUR', '#12345'],
     ['THROUGHLINE_LOGO', 'crest.gif'],
     ['THROUGHLINE_LOGO', '/nowhere/crest.svg'],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { brandColourProblem } from './platform/web/brand.ts';
 
 /** The project's own folder: this file stands one level below it, as source and as built. */
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -51,9 +52,15 @@ const councilName = text
 const brandColour = text
   .regex(/^#[0-9a-f]{6}$/i, {
     error: 'THROUGHLINE_BRAND_COLOUR must be a colour of six hex digits, like #1d3d6f.',
+    abort: true,
+  })
+  .superRefine((hex, context) => {
+    const tooLight = brandColourProblem(hex);
+    if (tooLight !== undefined)
+      context.addIssue({ code: 'custom', message: `THROUGHLINE_BRAND_COLOUR is too light. ${tooLight}` });
   })
   .optional()
-  .describe("The council's own colour, six hex digits.");
+  .describe("The council's own colour, six hex digits, dark enough for white text on it.");
 
 const logo = text
   .transform((path) => (isAbsolute(path) ? path : resolve(projectFolder, path)))

@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import {
-  acceptPlan,
   type Column,
   COLUMN_ROLES,
   importPaths,
@@ -10,24 +9,16 @@ import {
   type ReadPlanFile,
 } from '../modules/improvement/index.ts';
 import { parsePlainDay, type PlainDay } from '../platform/time/plain-day.ts';
+import { acceptFile } from './accept-file.ts';
 import { describeReading } from './describe-reading.ts';
+import { type ImportWishes, wrongTogether } from './import-wishes.ts';
 import { fail, withDatabase } from './open.ts';
 import { operator } from './operator.ts';
 
-interface Wishes {
-  readonly dryRun?: true;
-  readonly json?: true;
-  readonly column?: readonly string[];
-  readonly accept?: true;
-  readonly plan?: string;
-  readonly title?: string;
-  readonly programme?: string;
-  readonly inForceFrom?: string;
-  readonly opensOn?: string;
-}
-
 /** throughline import plan FILE */
-export async function importPlan(file: string, wishes: Wishes): Promise<void> {
+export async function importPlan(file: string, wishes: ImportWishes): Promise<void> {
+  const wrong = wrongTogether(wishes);
+  if (wrong !== null) fail(wrong);
   const columns = columnWishes(wishes.column ?? []);
   const found = await stat(file).catch(() => fail(`There is no file ${file}. Check the name and try again.`));
   if (found.isDirectory()) fail(`${file} is a folder. Name a file in it.`);
@@ -49,28 +40,21 @@ export async function importPlan(file: string, wishes: Wishes): Promise<void> {
 
 type Read = Extract<ReadPlanFile, { kind: 'read' }>;
 
-async function accept(read: Read, columns: Record<string, Column['role']>, wishes: Wishes): Promise<void> {
-  const { plan, title } = wishes;
-  if ((plan === undefined) === (title === undefined))
-    fail('Say which plan this is: --plan for a new version of one, or --title for a new plan.');
+async function accept(
+  read: Read,
+  columns: Record<string, Column['role']>,
+  wishes: ImportWishes,
+): Promise<void> {
+  const { plan, title = '', programme = title } = wishes;
   const inForceFrom = day('--in-force-from', wishes.inForceFrom);
-  if (inForceFrom === null) fail('Say from which day this is the plan, like --in-force-from 2026-12-01.');
-  const opensOn = day('--opens-on', wishes.opensOn);
-  const result = await withDatabase(async ({ db }) =>
-    db.transaction().execute(async (tx) => {
-      const { draftId } = await startImport(tx, operator(), { ...read, columns });
-      const target =
-        plan === undefined
-          ? { newTitle: title ?? '', programme: wishes.programme ?? title ?? '' }
-          : { slug: plan };
-      return acceptPlan(tx, operator(), {
-        draftId,
-        plan: target,
-        inForceFrom,
-        opensOn,
-        comparedWith: 'whichever',
-      });
-    }),
+  const opensOn = wishes.opensOn === undefined ? null : day('--opens-on', wishes.opensOn);
+  const result = await withDatabase(({ db }) =>
+    acceptFile(
+      db,
+      operator(),
+      { ...read, columns },
+      { plan: plan === undefined ? { newTitle: title, programme } : { slug: plan }, inForceFrom, opensOn },
+    ),
   );
   switch (result.kind) {
     case 'accepted':
@@ -87,6 +71,10 @@ async function accept(read: Read, columns: Record<string, Column['role']>, wishe
       return fail(
         `The current version is in force from ${result.inForceFrom}. A later version cannot begin before it.`,
       );
+    case 'opens-before-in-force':
+      return fail(
+        `The plan’s pages cannot open at ${opensOn}, before it is the plan. Use --opens-on ${inForceFrom} or a later day.`,
+      );
     case 'nothing-to-accept':
       return fail(
         'No action was found in the file, so there is nothing to accept. Use --dry-run to see why.',
@@ -100,8 +88,7 @@ async function accept(read: Read, columns: Record<string, Column['role']>, wishe
   }
 }
 
-function day(option: string, text: string | undefined): PlainDay | null {
-  if (text === undefined) return null;
+function day(option: string, text = ''): PlainDay {
   return parsePlainDay(text) ?? fail(`${option} needs a real day, like 2026-12-01: ${text} is not one.`);
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { acceptPlan, readPlanFile, startImport } from '../modules/improvement/index.ts';
+import { acceptPlan, listPlans, readPlanFile, startImport } from '../modules/improvement/index.ts';
 import { parsePlainDay, type PlainDay } from '../platform/time/plain-day.ts';
 import type { Db } from '../platform/db/index.ts';
 
@@ -23,9 +23,16 @@ const About = z.object({
   plan: z.object({ title: z.string(), circulated: z.object({ day: Day }) }),
 });
 
-/** Whose council the sample is, for the top of the page when no other name is set. */
-export async function sampleCouncil(): Promise<string> {
-  return (await about()).council;
+/** The sample's name in addresses. */
+const SAMPLE_PLAN = 'kent-2011';
+
+/**
+ * Whose council the sample is, for the top of the page when no other name is set; undefined where the database holds
+ * any other plan, which must not stand under its name.
+ */
+export async function sampleCouncil(db: Db): Promise<string | undefined> {
+  const plans = await listPlans(db);
+  return plans.length === 1 && plans[0]?.slug === SAMPLE_PLAN ? (await about()).council : undefined;
 }
 
 /**
@@ -33,6 +40,7 @@ export async function sampleCouncil(): Promise<string> {
  * force from the day it went to all members. Does nothing where a plan is there already.
  */
 export async function loadSample(db: Db): Promise<'loaded' | 'already-there'> {
+  if ((await listPlans(db)).length > 0) return 'already-there';
   const { programme, openAt, plan } = await about();
   const read = await readPlanFile({
     fileName: 'plan.json',
@@ -41,18 +49,22 @@ export async function loadSample(db: Db): Promise<'loaded' | 'already-there'> {
   if (read.kind === 'unreadable') throw new Error(read.sentence);
   const actor = { kind: 'system', name: 'Sample' } as const;
   return db.transaction().execute(async (tx) => {
-    const any = await tx.selectFrom('improvement.plan').select('id').limit(1).executeTakeFirst();
-    if (any !== undefined) return 'already-there';
     const { draftId } = await startImport(tx, actor, { ...read, fileName: SOURCE, columns: {} });
     const accepted = await acceptPlan(tx, actor, {
       draftId,
-      plan: { newTitle: plan.title, programme, shortName: 'kent-2011' },
+      plan: { newTitle: plan.title, programme, shortName: SAMPLE_PLAN },
       inForceFrom: plan.circulated.day,
       opensOn: openAt,
       comparedWith: null,
     });
-    if (accepted.kind !== 'accepted') throw new Error(`The sample was not accepted: ${accepted.kind}`);
-    return 'loaded';
+    switch (accepted.kind) {
+      case 'accepted':
+        return 'loaded';
+      case 'nothing-changed':
+        return 'already-there';
+      default:
+        throw new Error(`The sample was not accepted: ${accepted.kind}`);
+    }
   });
 }
 

@@ -2,7 +2,9 @@ import { planPaths } from '../modules/improvement/index.ts';
 import { gatherReport, PLAIN_COVER, reportFile, standaloneReport } from '../modules/lineofsight/index.ts';
 import { openTypesetter } from '../platform/print/pdf-press.ts';
 import { formatDay } from '../platform/time/plain-day.ts';
+import { DEFAULT_BRAND } from '../platform/web/index.ts';
 import { dayOption, findPlan } from './find-plan.ts';
+import { sampleCouncil } from './load-sample.ts';
 import { fail, withDatabase } from './open.ts';
 import { endingOf, writeOut } from './write-out.ts';
 
@@ -20,9 +22,9 @@ export async function reportPlan(
     const found = await findPlan(db, slug, on);
     if (found.kind === 'problem') return found;
     const { plan } = found;
-    const council = config.councilName ?? UNNAMED_COUNCIL;
+    const council = config.councilName ?? (await sampleCouncil(db)) ?? UNNAMED_COUNCIL;
     const material = await gatherReport(db, { plan, council, paths: planPaths(plan.slug, plan.on) });
-    const report = { cover: PLAIN_COVER, accent: config.brandColour };
+    const report = { cover: PLAIN_COVER, accent: config.brandColour ?? DEFAULT_BRAND };
     if (format === 'html')
       return { kind: 'made', plan, council, bytes: standaloneReport(material, report) } as const;
     const typesetter = openTypesetter();

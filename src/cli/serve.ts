@@ -6,6 +6,9 @@ import { createLog } from '../platform/log.ts';
 import { loadSample, sampleCouncil } from './load-sample.ts';
 import { fail, open, settings } from './open.ts';
 
+/** Milliseconds that requests under way are given to finish before their connections are cut. */
+const PATIENCE = 5_000;
+
 /** throughline serve: opens the database, brings it up to date, loads the sample where wished, and listens. */
 export async function serve(withSample: boolean): Promise<void> {
   const started = performance.now();
@@ -23,13 +26,15 @@ export async function serve(withSample: boolean): Promise<void> {
   const checkpoints = await keepCheckpoints(opened.db, config.dataFolder, { log });
   const { app } = await buildApp({
     config,
-    councilName: config.councilName ?? (withSample ? await sampleCouncil() : 'Your council'),
+    councilName: config.councilName ?? (await sampleCouncil(opened.db)) ?? 'Your council',
     formSecret: keepFormSecret(config),
     db: opened.db,
     log,
   });
   closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
     if (err) log.error({ err }, 'Stopping after an error');
+    // A reader who has stopped reading must not hold the door open.
+    setTimeout(() => app.server.closeAllConnections(), PATIENCE).unref();
     await app.close();
     await checkpoints.stop();
     await opened.close();

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acceptPlan, readPlanFile, startImport } from '../../src/modules/improvement/index.ts';
+import { plainDay } from '../../src/platform/time/plain-day.ts';
 import { type RunningApp, startApp } from '../support/running-app.ts';
 import { closeBrowser, DESKTOP, NARROWEST, visit } from '../support/visitor.ts';
 
@@ -43,14 +46,39 @@ const PAGES: Readonly<Record<string, string>> = {
   '/plan/:plan/roadmap': `${PLAN}/roadmap`,
   '/plan/:plan/report': `${PLAN}/report`,
   '/plan/:plan/versions': `${PLAN}/versions`,
+  '/plan/:plan/versions/:version': `${PLAN}/versions/2`,
 };
 
 /** Routes that answer with a file, or for a machine; and those that need a draft, which the import journey visits. */
-const NOT_PAGES = /\.(csv|xlsx|pdf|docx|jsonl?)$|^\/(healthz|readyz|version)$|^\/plan\/import\/:draft|^\/plan\/:plan\/versions\/:version$/;
+const NOT_PAGES = /\.(csv|xlsx|pdf|docx|jsonl?)$|^\/(healthz|readyz|version)$|^\/plan\/import\/:draft/;
+
+/** A version in force from the day after the sample's own, so that there is a difference to show. */
+async function acceptSecondVersion(db: RunningApp['db']): Promise<void> {
+  const read = await readPlanFile({
+    fileName: 'plan.json',
+    bytes: readFileSync(new URL('../../samples/kent-2011/plan.json', import.meta.url)),
+  });
+  if (read.kind !== 'read') throw new Error(read.sentence);
+  const [first] = read.reading.priorities;
+  const reading = { ...read.reading, priorities: first === undefined ? [] : [first] };
+  const actor = { kind: 'operator', name: 'Test' } as const;
+  await db.transaction().execute(async (tx) => {
+    const { draftId } = await startImport(tx, actor, { ...read, reading, columns: {} });
+    const accepted = await acceptPlan(tx, actor, {
+      draftId,
+      plan: { slug: 'kent-2011' },
+      inForceFrom: plainDay(2011, 5, 13),
+      opensOn: null,
+      comparedWith: 1,
+    });
+    expect(accepted.kind).toBe('accepted');
+  });
+}
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await startApp();
+  await acceptSecondVersion(app.db);
 });
 afterAll(async () => {
   await closeBrowser();
@@ -111,5 +139,12 @@ it('prints without its navigation', async () => {
 it('answers with a page that helps where there is nothing', async () => {
   const reader = await visit(`${app.address}${PLAN}/action/9.9.9`);
   expect(await reader.page.locator('h1').innerText()).toBe('Page not found');
+  await reader.leave();
+});
+
+it('says in which version a thing stood that the plan of the day does not have', async () => {
+  const reader = await visit(`${app.address}${PLAN}/action/6.1.1?on=2011-06-01`);
+  expect(await reader.page.locator('h1').innerText()).toBe('Action 6.1.1 was not in the plan on 1 June 2011');
+  expect(await reader.page.locator('main').innerText()).toContain('version 1');
   await reader.leave();
 });

@@ -22,7 +22,11 @@ it('shows coverage as a picture and as a table that say the same, weakest first'
   expect(strengths.map((word) => order.indexOf(word))).toEqual(
     strengths.map((word) => order.indexOf(word)).toSorted((a, b) => a - b),
   );
-  const alone = await page.locator('svg.tl-drawing').first().locator('text', { hasText: /^one action$/ }).count();
+  const alone = await page
+    .locator('svg.tl-drawing')
+    .first()
+    .locator('text', { hasText: /^one action$/ })
+    .count();
   expect(strengths.filter((word) => word === 'Single thread')).toHaveLength(alone);
   await reader.leave();
 });

@@ -24,7 +24,7 @@ export async function startApp({ empty = false } = {}): Promise<RunningApp> {
   if (!empty) await loadSample(database.db);
   const { app, listRoutes } = await buildApp({
     config: { brandColour: undefined, logo: undefined },
-    councilName: await sampleCouncil(),
+    councilName: (await sampleCouncil(database.db)) ?? 'Loamshire County Council',
     formSecret: 'a secret of thirty-two characters or more',
     db: database.db,
     log: createLog('silent'),

@@ -23,7 +23,10 @@ let browser: Promise<Browser> | undefined;
 /** Opens a page of the app as a new visitor with nothing in their browser. One browser serves a test file. */
 export async function visit(
   address: string,
-  { viewport = DESKTOP, javaScriptEnabled = true }: { viewport?: { width: number; height: number }; javaScriptEnabled?: boolean } = {},
+  {
+    viewport = DESKTOP,
+    javaScriptEnabled = true,
+  }: { viewport?: { width: number; height: number }; javaScriptEnabled?: boolean } = {},
 ): Promise<Visitor> {
   browser ??= launchChromium();
   const context = await (await browser).newContext({ viewport, javaScriptEnabled, acceptDownloads: true });

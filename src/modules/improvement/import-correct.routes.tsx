@@ -1,39 +1,20 @@
-import type { Db, Tx } from '../../platform/db/index.ts';
-import { formatDayOrMonth } from '../../platform/time/plain-day.ts';
-import { type Answer, go, notFound, page } from '../../platform/web/answer.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { type Answer, go, notFound } from '../../platform/web/answer.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
 import { choose } from './commands/choose.ts';
-import {
-  type Choice,
-  correctedAction,
-  correctedMilestone,
-  newestChoices,
-  subjectOf,
-} from './domain/apply-choices.ts';
+import { actionPage, backFrom, milestonePage, type PlacedRow } from './correct-draft.tsx';
+import { type Choice, subjectOf } from './domain/apply-choices.ts';
 import {
   choicesOfCorrection,
   draftReferences,
   partsOfAction,
   partsOfMilestone,
 } from './domain/draft-corrections.ts';
-import { actionsByRef, type PlacedAction, targetOf } from './domain/problem-target.ts';
-import {
-  readActionForm,
-  readMilestoneForm,
-  type TypedAction,
-  typedAction,
-  type TypedMilestone,
-  typedMilestone,
-} from './forms/import-correction.ts';
-import type { FieldError } from './forms/import-form.ts';
-import { importPaths, refFromPath } from './paths.ts';
-import { draftSource, type ImportDraft } from './queries/import-draft.ts';
-import type { Action, Milestone, Source } from './reading/plan-reading.ts';
-import { actionAnchor } from './views/import-action.tsx';
-import type { CorrectionPage } from './views/import-correction-page.tsx';
-import { ImportCorrectAction } from './views/import-correct-action.tsx';
-import { ImportCorrectMilestone } from './views/import-correct-milestone.tsx';
+import { actionsByRef, type PlacedAction } from './domain/problem-target.ts';
+import { readActionForm, readMilestoneForm, typedAction, typedMilestone } from './forms/import-correction.ts';
+import { refFromPath } from './paths.ts';
+import type { ImportDraft } from './queries/import-draft.ts';
 import { cannotHappen, changeDraft, type DraftChange, visitDraft } from './visit-draft.tsx';
 
 /** Putting right what was read of an action, or of one of its rows, beside what is printed. */
@@ -47,7 +28,7 @@ export function addCorrectionRoutes(server: WebServer, db: Db): void {
         const found = actionOf(draft, visit);
         return found === null
           ? notFound()
-          : actionPage(db, visit, draft, found, shownAction(draft, found.action), []);
+          : actionPage({ db, visit, draft, problem: problemOf(draft, visit) }, found);
       }),
   });
 
@@ -57,22 +38,20 @@ export function addCorrectionRoutes(server: WebServer, db: Db): void {
     access: 'this-machine',
     handler: (visit) =>
       changeDraft(db, visit, async (change) => {
-        const { draft } = change;
+        const { draft, tx } = change;
         const found = actionOf(draft, visit);
         if (found === null) return notFound();
-        const typed = typedAction(visit.form);
-        const read = readActionForm(typed, draftReferences(draft.reading), found.action);
-        if (read.kind === 'wrong') return actionPage(change.tx, visit, draft, found, typed, read.errors);
-        const { ref } = found.action;
-        return save(change, visit, found, {
-          what: `action ${ref}`,
-          choices: choicesOfCorrection(
-            subjectOf.action(ref),
-            partsOfAction(found.action),
-            read.values,
-            problemOf(draft, visit),
-          ),
-        });
+        const problem = problemOf(draft, visit);
+        const read = readActionForm(visit.form, draftReferences(draft.reading), found.action);
+        if (!read.ok)
+          return actionPage({ db: tx, visit, draft, problem }, found, {
+            typed: typedAction(visit.form),
+            problems: read.problems,
+          });
+        const { action } = found;
+        const subject = subjectOf.action(action.ref);
+        const choices = choicesOfCorrection(subject, partsOfAction(action), read.value, problem);
+        return save(change, choices, `action ${action.ref}`, backFrom({ draft, problem }, found));
       }),
   });
 
@@ -85,7 +64,7 @@ export function addCorrectionRoutes(server: WebServer, db: Db): void {
         const found = rowOf(draft, visit);
         return found === null
           ? notFound()
-          : milestonePage(db, visit, draft, found, shownMilestone(draft, found), []);
+          : milestonePage({ db, visit, draft, problem: problemOf(draft, visit) }, found);
       }),
   });
 
@@ -95,34 +74,31 @@ export function addCorrectionRoutes(server: WebServer, db: Db): void {
     access: 'this-machine',
     handler: (visit) =>
       changeDraft(db, visit, async (change) => {
-        const { draft } = change;
+        const { draft, tx } = change;
         const found = rowOf(draft, visit);
         if (found === null) return notFound();
-        const typed = typedMilestone(visit.form);
-        const read = readMilestoneForm(typed);
-        if (read.kind === 'wrong') return milestonePage(change.tx, visit, draft, found, typed, read.errors);
-        const { ref } = found.action;
-        return save(change, visit, found, {
-          what: `row ${found.ordinal} of action ${ref}`,
-          choices: choicesOfCorrection(
-            subjectOf.milestone(ref, found.ordinal),
-            partsOfMilestone(found.milestone),
-            read.values,
-            problemOf(draft, visit),
-          ),
-        });
+        const problem = problemOf(draft, visit);
+        const read = readMilestoneForm(visit.form);
+        if (!read.ok)
+          return milestonePage({ db: tx, visit, draft, problem }, found, {
+            typed: typedMilestone(visit.form),
+            problems: read.problems,
+          });
+        const { action, milestone, ordinal } = found;
+        const subject = subjectOf.milestone(action.ref, ordinal);
+        const choices = choicesOfCorrection(subject, partsOfMilestone(milestone), read.value, problem);
+        return save(
+          change,
+          choices,
+          `row ${ordinal} of action ${action.ref}`,
+          backFrom({ draft, problem }, found),
+        );
       }),
   });
 }
 
 type DraftVisit = Visit<{ readonly draft: string; readonly ref: string }>;
 type RowVisit = Visit<{ readonly draft: string; readonly ref: string; readonly ordinal: string }>;
-
-/** A row of a draft, in its action. */
-interface PlacedRow extends PlacedAction {
-  readonly milestone: Milestone;
-  readonly ordinal: number;
-}
 
 function actionOf(draft: ImportDraft, visit: DraftVisit): PlacedAction | null {
   return actionsByRef(draft.reading).get(refFromPath(visit.params.ref)) ?? null;
@@ -142,128 +118,14 @@ function problemOf(draft: ImportDraft, visit: DraftVisit): number | null {
   return draft.reading.problems[index] === undefined ? null : index;
 }
 
-/** Where the reader goes when they are done: to the things to look at, if they came from there, or to the row. */
-function backOf(draft: ImportDraft, visit: DraftVisit, { action, priority }: PlacedAction): string {
-  return problemOf(draft, visit) === null
-    ? `${importPaths.review(draft.id, { priority, action: action.ref })}#${actionAnchor(action.ref)}`
-    : importPaths.review(draft.id);
-}
-
 async function save(
   { tx, actor, draft }: DraftChange,
-  visit: DraftVisit,
-  found: PlacedAction,
-  saved: { readonly what: string; readonly choices: readonly Choice[] },
+  choices: readonly Choice[],
+  what: string,
+  back: string,
 ): Promise<Answer> {
-  const result = await choose(tx, actor, draft.id, saved.choices);
+  const result = await choose(tx, actor, draft.id, choices);
   if (result.kind !== 'chosen') return cannotHappen(result.kind);
-  const corrected = saved.choices[0]?.choice === 'correct';
-  return go(
-    backOf(draft, visit, found),
-    corrected ? `Corrected ${saved.what}.` : `Took ${saved.what} as it was read.`,
-  );
-}
-
-async function actionPage(
-  db: Db | Tx,
-  visit: DraftVisit,
-  draft: ImportDraft,
-  found: PlacedAction,
-  typed: TypedAction,
-  errors: readonly FieldError[],
-): Promise<Answer> {
-  const { action } = found;
-  const common = await commonOf(db, visit, draft, found, errors, {
-    path: importPaths.action(draft.id, action.ref, { problem: problemOf(draft, visit) }),
-    sources: [action.source, ...action.milestones.map(({ source }) => source)],
-    ordinal: null,
-  });
-  return page(
-    <ImportCorrectAction
-      {...common}
-      actionRef={action.ref}
-      typed={typed}
-      codes={[...draftReferences(draft.reading).codes]}
-      rows={action.milestones.length}
-    />,
-    errors.length === 0 ? 200 : 422,
-  );
-}
-
-async function milestonePage(
-  db: Db | Tx,
-  visit: DraftVisit,
-  draft: ImportDraft,
-  found: PlacedRow,
-  typed: TypedMilestone,
-  errors: readonly FieldError[],
-): Promise<Answer> {
-  const { action, milestone, ordinal } = found;
-  const common = await commonOf(db, visit, draft, found, errors, {
-    path: importPaths.milestone(draft.id, action.ref, ordinal, { problem: problemOf(draft, visit) }),
-    sources: [milestone.source],
-    ordinal,
-  });
-  return page(
-    <ImportCorrectMilestone
-      {...common}
-      actionRef={action.ref}
-      actionText={correctedAction(action, newestChoices(draft.choices)).text}
-      ordinal={ordinal}
-      typed={typed}
-    />,
-    errors.length === 0 ? 200 : 422,
-  );
-}
-
-async function commonOf(
-  db: Db | Tx,
-  visit: DraftVisit,
-  draft: ImportDraft,
-  found: PlacedAction,
-  errors: readonly FieldError[],
-  about: { readonly path: string; readonly sources: readonly Source[]; readonly ordinal: number | null },
-): Promise<CorrectionPage> {
-  const source = await draftSource(db, draft.id);
-  const actions = actionsByRef(draft.reading);
-  const printed = about.sources.flatMap((place) => source?.at(place) ?? []);
-  return {
-    frame: visit.frame,
-    token: visit.formToken(),
-    draftId: draft.id,
-    readingKey: draft.readingKey,
-    fileName: draft.fileName,
-    problems: draft.reading.problems.filter((problem) => {
-      if (problem.ref !== found.action.ref) return false;
-      const target = targetOf(problem, actions);
-      return about.ordinal === null || (target?.kind === 'milestone' && target.ordinal === about.ordinal);
-    }),
-    printed: [...new Set(printed)],
-    errors,
-    back: backOf(draft, visit, found),
-    path: about.path,
-  };
-}
-
-/** What stands in the form before anything is typed: the newest correction, or what was read. */
-function shownAction(draft: ImportDraft, action: Action): TypedAction {
-  const now = correctedAction(action, newestChoices(draft.choices));
-  return {
-    text: now.text,
-    tags: now.tags.join(', '),
-    crossReferences: now.crossReferences.join(', '),
-    jointWith: now.jointWith.join('\n'),
-  };
-}
-
-function shownMilestone(draft: ImportDraft, { action, milestone, ordinal }: PlacedRow): TypedMilestone {
-  const choice = newestChoices(draft.choices).get(subjectOf.milestone(action.ref, ordinal));
-  const now = correctedMilestone(milestone, choice);
-  return {
-    start: now.start === null ? '' : formatDayOrMonth(now.start),
-    end: now.end === null ? '' : formatDayOrMonth(now.end),
-    completed: now.status === 'completed',
-    leads: now.leads.join('\n'),
-    measures: now.measures.join('\n'),
-  };
+  const corrected = choices[0]?.choice === 'correct';
+  return go(back, corrected ? `Corrected ${what}.` : `Took ${what} as it was read.`);
 }

@@ -1,12 +1,12 @@
 import type { Db } from '../../platform/db/index.ts';
 import { go, page, problem } from '../../platform/web/answer.ts';
+import { type FormProblems, formProblem } from '../../platform/web/forms.ts';
 import { notAllowed } from '../../platform/web/problem.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
 import { actorOf } from './actor.ts';
 import { dropImport } from './commands/drop-import.ts';
 import { startImport } from './commands/start-import.ts';
-import type { FieldError } from './forms/import-form.ts';
 import { chosenFile, FILE_FIELD } from './forms/import-upload.ts';
 import { importPaths } from './paths.ts';
 import { mayChangePlans, mayReadPlans } from './permissions.ts';
@@ -24,7 +24,7 @@ export function addStartRoutes(server: WebServer, db: Db): void {
     method: 'GET',
     path: '/plan/import',
     access: 'this-machine',
-    handler: async (visit) => (mayReadPlans(actorOf(visit)) ? startPage(db, visit, []) : problem(notAllowed)),
+    handler: async (visit) => (mayReadPlans(actorOf(visit)) ? startPage(db, visit) : problem(notAllowed)),
   });
 
   server.route({
@@ -35,11 +35,10 @@ export function addStartRoutes(server: WebServer, db: Db): void {
       const actor = actorOf(visit);
       if (!mayChangePlans(actor)) return problem(notAllowed);
       const file = chosenFile(visit.files);
-      if (typeof file === 'string') return startPage(db, visit, [{ field: FILE_FIELD, message: file }]);
+      if (typeof file === 'string') return startPage(db, visit, formProblem(file, FILE_FIELD));
       // In a process of its own, before any transaction: a hostile file costs neither the server nor a connection.
       const read = await readPlanFile({ fileName: file.fileName, bytes: file.bytes });
-      if (read.kind === 'unreadable')
-        return startPage(db, visit, [{ field: FILE_FIELD, message: read.sentence }]);
+      if (read.kind === 'unreadable') return startPage(db, visit, formProblem(read.sentence, FILE_FIELD));
       const { openDraft } = await draftsOfFile(db, read.fileSha256);
       if (openDraft !== null)
         return goSaying(
@@ -83,14 +82,14 @@ export function addStartRoutes(server: WebServer, db: Db): void {
   });
 }
 
-async function startPage(db: Db, visit: Visit, errors: readonly FieldError[]) {
+async function startPage(db: Db, visit: Visit, problems?: FormProblems) {
   return page(
     <ImportStartPage
       frame={visit.frame}
       token={visit.formToken()}
       drafts={await openDrafts(db)}
-      errors={errors}
+      problems={problems}
     />,
-    errors.length === 0 ? 200 : 422,
+    problems === undefined ? 200 : 422,
   );
 }

@@ -41,6 +41,5 @@ export { counted, timescaleInWords } from './views/words.ts';
 export { problemKindInWords } from './domain/problem-kind-words.ts';
 export { EXPORTED_LISTS, type ExportedList, exportedList } from './exports/export-lists.ts';
 export { exportNotes } from './exports/export-notes.ts';
-export { type ExportQuery, readExportQuery } from './exports/export-query.ts';
 export { exportTable } from './exports/export-table.ts';
 export { EXPORT_FORMATS, tableFile, type TableFile } from './exports/table-file.ts';

@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/db/index.ts';
 import { notFound, page } from '../../platform/web/answer.ts';
 import type { WebServer } from '../../platform/web/server.ts';
+import { notInThisVersion } from './not-in-this-version.ts';
 import { refFromPath } from './paths.ts';
 import { actionPage } from './queries/action-page.ts';
 import { leadPage } from './queries/lead-page.ts';
@@ -25,8 +26,11 @@ export function addLineRoutes(server: WebServer, { db }: { readonly db: Db }): v
     access: 'public',
     handler: (visit) =>
       visitPlan(db, visit, async (view) => {
-        const found = await requirementPage(db, view.plan, refFromPath(visit.params.ref));
-        return found === null ? notFound() : page(<RequirementView view={view} requirement={found} />);
+        const ref = refFromPath(visit.params.ref);
+        const found = await requirementPage(db, view.plan, ref);
+        return found === null
+          ? notInThisVersion(db, view.plan, 'requirement', ref)
+          : page(<RequirementView view={view} requirement={found} />);
       }),
   });
 
@@ -48,8 +52,11 @@ export function addLineRoutes(server: WebServer, { db }: { readonly db: Db }): v
     access: 'public',
     handler: (visit) =>
       visitPlan(db, visit, async (view) => {
-        const found = await outcomePage(db, view.plan, refFromPath(visit.params.ref));
-        return found === null ? notFound() : page(<OutcomeView view={view} outcome={found} />);
+        const ref = refFromPath(visit.params.ref);
+        const found = await outcomePage(db, view.plan, ref);
+        return found === null
+          ? notInThisVersion(db, view.plan, 'outcome', ref)
+          : page(<OutcomeView view={view} outcome={found} />);
       }),
   });
 
@@ -59,8 +66,11 @@ export function addLineRoutes(server: WebServer, { db }: { readonly db: Db }): v
     access: 'public',
     handler: (visit) =>
       visitPlan(db, visit, async (view) => {
-        const found = await actionPage(db, view.plan, refFromPath(visit.params.ref));
-        return found === null ? notFound() : page(<ActionView view={view} action={found} />);
+        const ref = refFromPath(visit.params.ref);
+        const found = await actionPage(db, view.plan, ref);
+        return found === null
+          ? notInThisVersion(db, view.plan, 'action', ref)
+          : page(<ActionView view={view} action={found} />);
       }),
   });
 

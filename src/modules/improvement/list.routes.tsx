@@ -4,14 +4,14 @@ import type { WebServer } from '../../platform/web/server.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { filterOptions } from './queries/filter-options.ts';
 import { listActions } from './queries/list-actions.ts';
-import { ListFilter, type Listed, type Page } from './queries/list-filter.ts';
+import { readListFilter } from './queries/list-fields.ts';
+import type { Listed, Page } from './queries/list-filter.ts';
 import { listLeads } from './queries/list-leads.ts';
 import { listMeasures } from './queries/list-measures.ts';
-import { listMilestones } from './queries/list-milestones.ts';
+import { listMilestones, milestoneOrder } from './queries/list-milestones.ts';
 import { listOddities, oddityKinds } from './queries/list-oddities.ts';
 import { listRequirements } from './queries/list-requirements.ts';
 import { ActionTable } from './views/action-table.tsx';
-import type { FilterField } from './views/filter-form.tsx';
 import { LeadTable } from './views/lead-table.tsx';
 import { ListPage } from './views/list-page.tsx';
 import { MeasureTable } from './views/measure-table.tsx';
@@ -23,15 +23,8 @@ import { RequirementTables } from './views/requirement-list.tsx';
 import { visitPlan } from './visit-plan.tsx';
 
 const ROWS_ON_A_PAGE = 50;
-const LINE_FILTERS: readonly FilterField[] = [
-  'text',
-  'priority',
-  'lead',
-  'partner',
-  'requirement',
-  'due',
-  'status',
-];
+/** Requirements and leads are read side by side: a plan like Kent's stands on one page, a hundred times that does not. */
+const ROWS_OF_WHOLE_LISTS = 200;
 
 /** The lists of a plan, in the order of the line. */
 export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): void {
@@ -41,8 +34,9 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
     access: 'public',
     handler: (visit) =>
       visitPlan(db, visit, async (view) => {
-        const filter = filterOf(view);
-        const rows = await listRequirements(db, view.plan, { text: filter.text });
+        const filter = readListFilter('requirements', view.frame.query);
+        const { rows: all, sets } = await listRequirements(db, view.plan, filter);
+        const shown = listPage(view.frame.query, all.length, ROWS_OF_WHOLE_LISTS);
         return page(
           <ListPage
             view={view}
@@ -50,11 +44,14 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
             title="Requirements"
             counted={['requirement', 'requirements']}
             filter={filter}
-            fields={['text']}
             options={await filterOptions(db, view.plan.versionId)}
-            shown={listPage(view.frame.query, rows.length, Math.max(1, rows.length))}
+            shown={shown}
           >
-            <RequirementTables view={view} rows={rows} />
+            <RequirementTables
+              view={view}
+              sets={sets}
+              rows={all.slice(shown.offset, shown.offset + shown.limit)}
+            />
           </ListPage>,
         );
       }),
@@ -66,7 +63,7 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
     access: 'public',
     handler: (visit) =>
       visitPlan(db, visit, async (view) => {
-        const filter = filterOf(view);
+        const filter = readListFilter('actions', view.frame.query);
         const { rows, shown } = await aPage(view, (wanted) => listActions(db, view.plan, filter, wanted));
         return page(
           <ListPage
@@ -75,7 +72,6 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
             title="Actions"
             counted={['action', 'actions']}
             filter={filter}
-            fields={[...LINE_FILTERS, 'lacking']}
             options={await filterOptions(db, view.plan.versionId)}
             shown={shown}
             showsStates
@@ -92,10 +88,9 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
     access: 'public',
     handler: (visit) =>
       visitPlan(db, visit, async (view) => {
-        const filter = filterOf(view);
-        const order = filter.due === undefined && filter.status === undefined ? 'plan' : 'due';
+        const filter = readListFilter('milestones', view.frame.query);
         const { rows, shown } = await aPage(view, (wanted) =>
-          listMilestones(db, view.plan, filter, wanted, order),
+          listMilestones(db, view.plan, filter, wanted, milestoneOrder(filter)),
         );
         return page(
           <ListPage
@@ -104,7 +99,6 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
             title="Milestones"
             counted={['milestone', 'milestones']}
             filter={filter}
-            fields={LINE_FILTERS}
             options={await filterOptions(db, view.plan.versionId)}
             shown={shown}
             showsStates
@@ -121,7 +115,7 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
     access: 'public',
     handler: (visit) =>
       visitPlan(db, visit, async (view) => {
-        const filter = filterOf(view);
+        const filter = readListFilter('measures', view.frame.query);
         const { rows, shown } = await aPage(view, (wanted) => listMeasures(db, view.plan, filter, wanted));
         return page(
           <ListPage
@@ -130,7 +124,6 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
             title="Measures"
             counted={['measure', 'measures']}
             filter={filter}
-            fields={LINE_FILTERS}
             options={await filterOptions(db, view.plan.versionId)}
             shown={shown}
             showsStates
@@ -147,8 +140,9 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
     access: 'public',
     handler: (visit) =>
       visitPlan(db, visit, async (view) => {
-        const filter = filterOf(view);
-        const rows = await listLeads(db, view.plan, filter);
+        const filter = readListFilter('leads', view.frame.query);
+        const all = await listLeads(db, view.plan, filter);
+        const shown = listPage(view.frame.query, all.length, ROWS_OF_WHOLE_LISTS);
         return page(
           <ListPage
             view={view}
@@ -156,11 +150,10 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
             title="Leads"
             counted={['lead', 'leads']}
             filter={filter}
-            fields={['text', 'requirement']}
             options={await filterOptions(db, view.plan.versionId)}
-            shown={listPage(view.frame.query, rows.length, Math.max(1, rows.length))}
+            shown={shown}
           >
-            <LeadTable view={view} rows={rows} />
+            <LeadTable view={view} rows={all.slice(shown.offset, shown.offset + shown.limit)} />
           </ListPage>,
         );
       }),
@@ -172,12 +165,9 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
     access: 'public',
     handler: (visit) =>
       visitPlan(db, visit, async (view) => {
-        const filter = filterOf(view);
-        const kind = view.frame.query.get('kind') ?? undefined;
+        const filter = readListFilter('oddities', view.frame.query);
         const kinds = await oddityKinds(db, view.plan);
-        const { rows, shown } = await aPage(view, (wanted) =>
-          listOddities(db, view.plan, { kind, text: filter.text }, wanted),
-        );
+        const { rows, shown } = await aPage(view, (wanted) => listOddities(db, view.plan, filter, wanted));
         return page(
           <ListPage
             view={view}
@@ -185,21 +175,15 @@ export function addListRoutes(server: WebServer, { db }: { readonly db: Db }): v
             title="What was odd in the source"
             counted={['oddity', 'oddities']}
             filter={filter}
-            fields={['text']}
             options={await filterOptions(db, view.plan.versionId)}
             shown={shown}
           >
-            <OddityKinds view={view} kinds={kinds} current={kind} />
+            <OddityKinds view={view} kinds={kinds} filter={filter} />
             <OddityList view={view} oddities={rows} />
           </ListPage>,
         );
       }),
   });
-}
-
-function filterOf(view: PlanView): ListFilter {
-  const given = [...view.frame.query].filter(([, value]) => value.trim() !== '');
-  return ListFilter.parse(Object.fromEntries(given));
 }
 
 /** The page of a list that the address asks for; where it asks for one past the end, the last there is. */

@@ -2,7 +2,7 @@ import type { Actor } from '../audit/index.ts';
 
 /**
  * Who may do what with plans, a sentence each. There is no sign-in yet and the server answers this machine alone, so
- * whoever reaches it may do all of it; the pages ask here all the same, and so will not need to change.
+ * whoever reaches it may do all of it. Every page and every change of a plan asks here all the same.
  */
 export function mayReadPlans(_actor: Actor): boolean {
   return true;

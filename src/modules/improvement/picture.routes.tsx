@@ -1,11 +1,15 @@
 import type { Db } from '../../platform/db/index.ts';
 import { page } from '../../platform/web/answer.ts';
+import { listPage } from '../../platform/web/pagination.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import { coverageOf } from './domain/coverage.ts';
 import { planLine, type PlanLine } from './queries/plan-line.ts';
 import { RoadmapView } from './views/roadmap-page.tsx';
 import { CoverageView } from './views/coverage-page.tsx';
 import { visitPlan } from './visit-plan.tsx';
+
+/** More rows than this are a wall. */
+const REQUIREMENTS_AT_ONCE = 100;
 
 /** The pictures of a plan, each with its table: coverage and roadmap. */
 export function addPictureRoutes(server: WebServer, { db }: { readonly db: Db }): void {
@@ -16,7 +20,9 @@ export function addPictureRoutes(server: WebServer, { db }: { readonly db: Db })
     handler: (visit) =>
       visitPlan(db, visit, async (view) => {
         const line = await planLine(db, view.plan.versionId);
-        return page(<CoverageView view={view} line={line} coverage={coverageOf(line)} />);
+        const coverage = coverageOf(line);
+        const shown = listPage(view.frame.query, coverage.rows.length, REQUIREMENTS_AT_ONCE);
+        return page(<CoverageView view={view} line={line} coverage={coverage} shown={shown} />);
       }),
   });
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { openFileSafely } from '../../platform/intake/open-file-safely.ts';
 import type { SourceDocument } from '../../platform/intake/source-document.ts';
+import { readingLimits, readPlanApart } from './read-plan-apart.ts';
 import { type Column, PlanReading } from './reading/plan-reading.ts';
-import { readPlan } from './reading/read-plan.ts';
 
 export type ReadPlanFile =
   | {
@@ -29,15 +29,14 @@ export async function readPlanFile(
       ? { kind: 'unreadable', sentence: `${file.fileName} is not a plan’s reading: ${reading}` }
       : { kind: 'read', fileName: file.fileName, fileSha256, document: null, reading };
   }
+  const begun = performance.now();
   const opened = await openFileSafely(file);
   if (opened.kind === 'unreadable') return { kind: 'unreadable', sentence: opened.sentence };
-  return {
-    kind: 'read',
-    fileName: file.fileName,
-    fileSha256,
-    document: opened.document,
-    reading: readPlan(opened.document, { columns }),
-  };
+  const { document } = opened;
+  const read = await readPlanApart({ document, columns }, readingLimits(performance.now() - begun));
+  return read.kind === 'unreadable'
+    ? read
+    : { kind: 'read', fileName: file.fileName, fileSha256, document, reading: read.reading };
 }
 
 /** Far more than a plan a hundred times Kent's. */
@@ -47,7 +46,9 @@ function readingFrom(bytes: Uint8Array): PlanReading | string {
   if (bytes.byteLength > READING_AT_MOST) return 'it is larger than 64 MB.';
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (/\0|\\u0000/.test(text)) return 'it holds a character (NUL) that no text can hold.';
+    json = JSON.parse(text);
   } catch {
     return 'it is not JSON text. Print one with throughline import plan FILE --dry-run --json.';
   }

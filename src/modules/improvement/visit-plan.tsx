@@ -1,8 +1,11 @@
 import type { Db } from '../../platform/db/index.ts';
-import { type Answer, notFound, page } from '../../platform/web/answer.ts';
+import { type Answer, notFound, page, problem } from '../../platform/web/answer.ts';
+import { notAllowed } from '../../platform/web/problem.ts';
 import { readAsAt } from '../../platform/web/as-at.ts';
 import type { Visit } from '../../platform/web/visit.ts';
+import { actorOf } from './actor.ts';
 import { planPaths } from './paths.ts';
+import { mayReadPlans } from './permissions.ts';
 import { knownReferences } from './queries/known-references.ts';
 import { inForceOn, planVersions } from './queries/plan-in-force.ts';
 import type { PlanView } from './views/plan-view.ts';
@@ -17,6 +20,7 @@ export async function visitPlan(
   visit: Visit<{ readonly plan: string }>,
   show: (view: PlanView) => Answer | Promise<Answer>,
 ): Promise<Answer> {
+  if (!mayReadPlans(actorOf(visit))) return problem(notAllowed);
   const slug = visit.params.plan;
   const versions = await planVersions(db, slug);
   if (versions === null) return notFound();

@@ -2,7 +2,7 @@ import type { Db } from '../../platform/db/index.ts';
 import { page } from '../../platform/web/answer.ts';
 import { listPage } from '../../platform/web/pagination.ts';
 import type { WebServer } from '../../platform/web/server.ts';
-import { listPlans, planPaths, visitPlan } from '../improvement/index.ts';
+import { type ListedPlan, listPlans, planPaths, visitPlan } from '../improvement/index.ts';
 import { BREAK_KINDS } from './domain/breaks.ts';
 import { lineOfSight } from './queries/glance.ts';
 import { BreaksView } from './views/breaks-page.tsx';
@@ -13,12 +13,9 @@ const BREAKS_ON_A_PAGE = 100;
 
 /** The home page of each plan, and of the installation; the breaks in the line. */
 export function addLineOfSightRoutes(server: WebServer, { db }: { readonly db: Db }): void {
-  const glance = async (visit: Parameters<typeof visitPlan>[1]) =>
+  const glance = async (visit: Parameters<typeof visitPlan>[1], plans: readonly ListedPlan[]) =>
     visitPlan(db, visit, async (view) => {
-      const [{ glance: shown }, plans] = await Promise.all([
-        lineOfSight(db, view.plan.versionId, view.plan.on),
-        listPlans(db),
-      ]);
+      const { glance: shown } = await lineOfSight(db, view.plan.versionId, view.plan.on);
       const others = plans
         .filter(({ slug }) => slug !== view.plan.slug)
         .map(({ slug, title }) => ({ title, href: planPaths(slug, null).home() }));
@@ -30,14 +27,23 @@ export function addLineOfSightRoutes(server: WebServer, { db }: { readonly db: D
     path: '/',
     access: 'public',
     handler: async (visit) => {
-      const [first] = await listPlans(db);
+      const plans = await listPlans(db);
+      // The plan accepted last, unless it has not begun: a plan agreed for next month must not hide this month's.
+      const asked = visit.frame.asAt.isToday ? null : visit.day;
+      const first =
+        plans.find(({ startsOn, opensOn }) => startsOn <= (asked ?? opensOn ?? visit.today)) ?? plans[0];
       return first === undefined
         ? page(<NoPlanYet frame={visit.frame} />)
-        : glance({ ...visit, params: { plan: first.slug } });
+        : glance({ ...visit, params: { plan: first.slug } }, plans);
     },
   });
 
-  server.route({ method: 'GET', path: '/plan/:plan', access: 'public', handler: glance });
+  server.route({
+    method: 'GET',
+    path: '/plan/:plan',
+    access: 'public',
+    handler: async (visit) => glance(visit, await listPlans(db)),
+  });
 
   server.route({
     method: 'GET',

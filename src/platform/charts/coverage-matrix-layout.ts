@@ -1,5 +1,5 @@
 import { textWidth } from './chart-text.ts';
-import type { CoverageMatrixChartProps, MatrixColumn, MatrixRow } from './coverage-matrix-chart.tsx';
+import type { CoverageMatrixChartProps, MatrixColumn, MatrixRow } from './coverage-matrix-data.ts';
 
 export interface PlacedRow {
   readonly row: MatrixRow;

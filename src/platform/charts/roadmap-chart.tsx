@@ -15,7 +15,7 @@ import {
 } from './roadmap-layout.ts';
 import { SpanMark } from './roadmap-marks.tsx';
 import { StateShape } from './state-shape.tsx';
-import { stateLooks } from './state-shapes.ts';
+import { type State, stateLooks } from './state-shapes.ts';
 
 export interface RoadmapChartProps extends ChartProps {
   readonly lanes: readonly RoadmapLane[];
@@ -163,12 +163,12 @@ function Line(props: { row: RoadmapRow; y: number; height: number; layout: Layou
       <text x={textAt} y={y + 15}>
         {label}
       </text>
-      {placeSpans(row).map(({ drawn, track }) => (
+      {placeSpans(row).map(({ span, drawn, track }) => (
         <SpanMark
           drawn={drawn}
           scale={scale}
           y={barsAt + trackHeight / 2 + 3 + track * trackHeight}
-          colour={row.state === undefined ? palette.accent : stateLooks[row.state].colour}
+          colour={colourOf(span.state ?? row.state, palette)}
           hatch={`url(#${chart.id}-done)`}
           palette={palette}
         />
@@ -178,6 +178,10 @@ function Line(props: { row: RoadmapRow; y: number; height: number; layout: Layou
       )}
     </ChartLink>
   );
+}
+
+function colourOf(state: State | undefined, palette: ChartPalette): string {
+  return state === undefined ? palette.accent : stateLooks[state].colour;
 }
 
 /** A row as a screen reader says it: `2.1.3 Recruit team managers. Late. 1 April 2011 to 31 May 2011.` */

@@ -18,6 +18,8 @@ export interface RoadmapSpan {
   /** A point at which something is looked at again, not finished. */
   readonly review?: boolean;
   readonly completed?: boolean;
+  /** How this timescale stands, where that is known; the row's own state otherwise. */
+  readonly state?: State;
 }
 
 /** One line of the roadmap: an action. */
@@ -72,6 +74,7 @@ export function drawSpan(span: RoadmapSpan): Drawn {
 
 /** A span and the line of its row on which it is drawn, counted from 0, so that no two overlap. */
 export interface PlacedSpan {
+  readonly span: RoadmapSpan;
   readonly drawn: Drawn;
   readonly track: number;
 }
@@ -79,14 +82,15 @@ export interface PlacedSpan {
 /** Every span of a row in the first line of the row where it does not overlap another. */
 export function placeSpans(row: RoadmapRow): readonly PlacedSpan[] {
   const freeFrom: PlainDay[] = [];
-  return row.spans.map(drawSpan).map((drawn) => {
+  return row.spans.map((span) => {
+    const drawn = drawSpan(span);
     const extent = extentOf(drawn);
-    if (extent === null) return { drawn, track: 0 };
+    if (extent === null) return { span, drawn, track: 0 };
     const [first, last] = extent;
     let track = freeFrom.findIndex((day) => day <= first);
     if (track === -1) track = freeFrom.length;
     freeFrom[track] = last;
-    return { drawn, track };
+    return { span, drawn, track };
   });
 }
 

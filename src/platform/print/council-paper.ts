@@ -100,6 +100,7 @@ export const councilPaper = String.raw`
   numbering: none,
   supplement: none,
   {
+    set par(linebreaks: "optimized")
     set text(size: 9.5pt, number-width: "tabular", hyphenate: true, costs: (hyphenation: 400%))
     set par(leading: 0.55em, justify: false)
     let names = block.rowHeader

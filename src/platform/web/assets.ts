@@ -31,6 +31,7 @@ export const STYLES = [
   'marks',
   'thread',
   'plan',
+  'report',
   'import',
   'identity',
   'print',

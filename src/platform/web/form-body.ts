@@ -29,7 +29,9 @@ export function readFormText(text: string): Body {
 export function formOf(fields: Iterable<readonly [string, string]>): Form {
   // No prototype, so that a field called `__proto__` or `constructor` is a field like any other.
   const form = Object.create(null) as Record<string, string | string[]>;
-  for (const [name, value] of fields) {
+  for (const [name, sent] of fields) {
+    // No text of ours holds a NUL, and the database refuses one outright.
+    const value = sent.replaceAll('\0', '');
     const before = form[name];
     if (before === undefined) form[name] = value;
     else if (typeof before === 'string') form[name] = [before, value];

@@ -21,7 +21,7 @@ function frameAt(address: string): Frame {
 
 describe('a page', () => {
   it('has its title, the product and the council in the browser’s tab', () => {
-    const html = renderPage(<Page frame={frameAt('/plan')} title="Actions" />);
+    const html = renderPage(<Page frame={frameAt('/plan')} title="Actions" />).toString();
     expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="en-GB" class="govuk-template">/);
     expect(html).toContain('<title>Actions – Throughline – Loamshire County Council</title>');
   });

@@ -47,6 +47,6 @@ export function visitOf(request: FastifyRequest, reply: FastifyReply, site: Site
 /** The surroundings of a page that answers a request. */
 export function frameOf(request: FastifyRequest, reply: FastifyReply, site: Site, today: PlainDay): Frame {
   const [path = '/', search = ''] = request.url.split('?', 2);
-  const query = new URLSearchParams(search);
+  const query = new URLSearchParams(search.replaceAll(/%00|\0/g, ''));
   return { site, path, query, asAt: readAsAt(query, today), notice: readNotice(request, reply) };
 }

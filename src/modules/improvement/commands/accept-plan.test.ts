@@ -215,6 +215,16 @@ describe('accepting a plan', () => {
     });
   });
 
+  it.each([
+    ['was compared with a version there is not', { comparedWith: 3 }, 'no-such-plan'],
+    ['opens before it is the plan', { opensOn: plainDay(2026, 4, 30) }, 'opens-before-in-force'],
+  ])('makes no plan of a new one that %s', async (_, given, kind) => {
+    expect((await accept(await bringIn(reading), { title: 'Never made', ...given })).kind).toBe(kind);
+    const { rows } = await sql`select from improvement.plan where slug = 'never-made'
+      union all select from improvement.programme where title = 'Never made'`.execute(database.db);
+    expect(rows).toHaveLength(0);
+  });
+
   it('refuses a reading without actions', async () => {
     expect(await accept(await bringIn(aReading([])), { title: 'Empty' })).toEqual({
       kind: 'nothing-to-accept',

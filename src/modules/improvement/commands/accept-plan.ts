@@ -19,7 +19,7 @@ export interface PlanToAccept {
     | { readonly newTitle: string; readonly programme: string; readonly shortName?: string };
   /** The day from which this version is the plan. */
   readonly inForceFrom: PlainDay;
-  /** For a new plan: the day its pages open at when a reader names none; null is today. */
+  /** For a new plan: the day its pages open at when a reader names none, not before the first version; null is today. */
   readonly opensOn: PlainDay | null;
   /** The version whose difference the person was shown; null when there was none; 'whichever' for a machine. */
   readonly comparedWith: number | null | 'whichever';
@@ -32,6 +32,7 @@ export type AcceptPlan =
   | { kind: 'plan-has-moved-on'; slug: string; version: number }
   | { kind: 'title-taken'; slug: string }
   | { kind: 'earlier-than-current'; inForceFrom: PlainDay }
+  | { kind: 'opens-before-in-force' }
   | { kind: 'nothing-to-accept' }
   | { kind: 'no-such-draft' }
   | { kind: 'no-such-plan' };
@@ -115,7 +116,9 @@ interface PlanRow {
 async function planFor(
   tx: Tx,
   accept: PlanToAccept,
-): Promise<PlanRow | Extract<AcceptPlan, { kind: 'title-taken' | 'no-such-plan' }>> {
+): Promise<
+  PlanRow | Extract<AcceptPlan, { kind: 'title-taken' | 'no-such-plan' | 'opens-before-in-force' }>
+> {
   if ('slug' in accept.plan) {
     const plan = await tx
       .selectFrom('improvement.plan')
@@ -126,7 +129,7 @@ async function planFor(
     return plan ?? { kind: 'no-such-plan' };
   }
   const { newTitle, programme, shortName } = accept.plan;
-  const slug = slugify(shortName ?? newTitle) || 'plan';
+  const slug = slugOf(shortName ?? newTitle);
   // New plans are made one at a time: two people bringing in the same new plan must meet here, not at a constraint.
   await sql`select pg_advisory_xact_lock(hashtext('improvement.plan'))`.execute(tx);
   const existing = await tx
@@ -135,8 +138,16 @@ async function planFor(
     .where('slug', '=', slug)
     .forUpdate()
     .executeTakeFirst();
-  // Somebody may have accepted the same new plan a moment ago: then theirs is the one this is compared with.
-  if (existing !== undefined) return existing.title === newTitle ? existing : { kind: 'title-taken', slug };
+  // Somebody may have accepted the same new plan a moment ago: then theirs is the one this is compared with. A machine
+  // looks at no difference, so what it was told is a new plan must be one.
+  if (existing !== undefined)
+    return existing.title === newTitle && accept.comparedWith !== 'whichever'
+      ? existing
+      : { kind: 'title-taken', slug };
+  // Everything that can refuse a new plan comes before its first row.
+  if (typeof accept.comparedWith === 'number') return { kind: 'no-such-plan' };
+  if (accept.opensOn !== null && accept.opensOn < accept.inForceFrom)
+    return { kind: 'opens-before-in-force' };
   await tx
     .insertInto('improvement.programme')
     .values({ title: programme })
@@ -154,6 +165,12 @@ async function planFor(
     .executeTakeFirstOrThrow();
 }
 
+/** The plan's part of an address: `/plan/import` is where plans are brought in, so no plan can be called that there. */
+function slugOf(title: string): string {
+  const slug = slugify(title);
+  return slug === '' || slug === 'import' ? `plan-${slug}`.replace(/-$/, '') : slug;
+}
+
 async function endDraft(tx: Tx, draftId: string, versionId: number): Promise<void> {
   await tx
     .updateTable('improvement.import_draft')
@@ -163,7 +180,9 @@ async function endDraft(tx: Tx, draftId: string, versionId: number): Promise<voi
 }
 
 /** A plan is the same wherever it stands in its file and however its reading was remarked on. */
-function digestOf({ problems: _, columns: __, ...plan }: PlanReading): string {
+function digestOf(reading: PlanReading): string {
+  const { title, priorities, requirementSets, people } = reading;
+  const plan = { title, priorities, requirementSets, people };
   const withoutPlaces = JSON.stringify(plan, (key, value: unknown) => (key === 'source' ? undefined : value));
   return createHash('sha256').update(withoutPlaces).digest('hex');
 }

@@ -3,12 +3,14 @@ import { type Actor, recordEvent } from '../../audit/index.ts';
 import { withUniqueRefs } from '../domain/unique-refs.ts';
 import { columnsChosen } from '../events.ts';
 import { draftDocument, isDraftId } from '../queries/import-draft.ts';
-import { readPlan } from '../reading/read-plan.ts';
+import { readPlanApart } from '../read-plan-apart.ts';
 import type { Column } from '../reading/plan-reading.ts';
 
 export type ChooseColumns =
   | { kind: 'read-again'; draftId: string }
   | { kind: 'nothing-to-read-again' }
+  /** It took too long or too much memory; the draft is as it was. */
+  | { kind: 'unreadable'; sentence: string }
   | { kind: 'already-ended' }
   | { kind: 'no-such-draft' };
 
@@ -33,7 +35,9 @@ export async function chooseColumns(
   if (draft.ended !== null) return { kind: 'already-ended' };
   const document = await draftDocument(tx, draftId);
   if (document === null) return { kind: 'nothing-to-read-again' };
-  const reading = withUniqueRefs(readPlan(document, { columns }));
+  const read = await readPlanApart({ document, columns });
+  if (read.kind === 'unreadable') return read;
+  const reading = withUniqueRefs(read.reading);
   await tx
     .updateTable('improvement.import_draft')
     .set({ columns: JSON.stringify(columns), reading: JSON.stringify(reading) })

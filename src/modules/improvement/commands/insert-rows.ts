@@ -5,7 +5,7 @@ import type { Tables, Tx } from '../../../platform/db/index.ts';
 const ROWS_AT_ONCE = 1_500;
 
 /** Inserts any number of rows, a batch at a time; none is fine. */
-export async function insertRows<T extends keyof Tables & string>(
+export async function insertRows<T extends keyof Tables>(
   tx: Tx,
   table: T,
   rows: readonly Insertable<Tables[T]>[],

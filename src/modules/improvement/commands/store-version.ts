@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { PlanReading } from '../reading/plan-reading.ts';
 import { insertRows } from './insert-rows.ts';
@@ -27,4 +28,8 @@ export async function storeVersion(tx: Tx, version: VersionToStore, reading: Pla
       source: JSON.stringify(problem.source),
     })),
   );
+  // The planner knows nothing of tables just filled until autovacuum comes by, and joins them badly until then.
+  await sql`analyze improvement.requirement, improvement.outcome, improvement.action, improvement.milestone,
+    improvement.measure, improvement.lead, improvement.milestone_lead, improvement.carries,
+    improvement.cross_reference, improvement.oddity`.execute(tx);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aMilestone, anAction, aReading } from '../../../../test/support/a-reading.ts';
-import { applyChoices, type Choice, subjectOf } from './apply-choices.ts';
+import { applyChoices, type Choice, CORRECTED_BY_HAND, subjectOf } from './apply-choices.ts';
 
 const reading = aReading(
   [
@@ -85,5 +85,26 @@ describe('what a person decided about a draft', () => {
     ]);
     expect(first).toMatchObject({ text: 'New words', tags: ['O 2'], jointWith: ['Health'] });
     expect(first?.milestones).toHaveLength(2);
+  });
+
+  it('keeps the periods and the row a lead came from where a correction leaves them alone', () => {
+    const [first] = actions([
+      {
+        subject: subjectOf.milestone('1.1.1', 1),
+        choice: 'correct',
+        correction: { start: '2026-01', end: null, completed: false, leads: ['Ana Brook'], measures: ['m'] },
+      },
+    ]);
+    expect(first?.milestones[0]).toMatchObject({
+      periods: [{ start: '2026-01', end: null }],
+      leadsInherited: true,
+    });
+  });
+
+  it('says of a problem that was put right by hand that it was', () => {
+    const { problems } = applyChoices(reading, [
+      { subject: subjectOf.problem(1), choice: 'correct', correction: { by: 'milestone:1.1.1:1' } },
+    ]);
+    expect(problems.map(({ proposal }) => proposal)).toEqual([null, CORRECTED_BY_HAND]);
   });
 });

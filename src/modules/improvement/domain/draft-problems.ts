@@ -1,5 +1,6 @@
 import type { PlanReading, Problem } from '../reading/plan-reading.ts';
 import { type Choice, type Decided, subjectOf } from './apply-choices.ts';
+import { problemKindOrder } from './problem-kind-words.ts';
 
 /** A thing to look at, with its number in the draft (from 0) and what was decided about it. */
 export interface DraftProblem {
@@ -28,7 +29,7 @@ export interface DraftProblems {
   readonly total: number;
   /** How many nobody has decided about. */
   readonly open: number;
-  /** In the order in which the kinds first stand in the plan. */
+  /** Those that need a person's judgement most come first. */
   readonly kinds: readonly ProblemKindCount[];
   /** What the filter lets through, kind by kind, in the order of the plan. */
   readonly matching: readonly DraftProblem[];
@@ -47,6 +48,7 @@ export function draftProblems(reading: PlanReading, decided: Decided, filter: Pr
     if (ofKind === undefined) kinds.set(item.problem.kind, [item]);
     else ofKind.push(item);
   }
+  const inOrder = [...kinds].toSorted(([a], [b]) => problemKindOrder(a) - problemKindOrder(b));
   const matches = ({ problem, decision }: DraftProblem) =>
     (filter.decidedToo || decision === null) &&
     (filter.kind === null || problem.kind === filter.kind) &&
@@ -54,12 +56,12 @@ export function draftProblems(reading: PlanReading, decided: Decided, filter: Pr
   return {
     total: all.length,
     open: all.filter(isOpen).length,
-    kinds: [...kinds].map(([kind, items]) => ({
+    kinds: inOrder.map(([kind, items]) => ({
       kind,
       total: items.length,
       open: items.filter(isOpen).length,
     })),
-    matching: [...kinds.values()].flat().filter(matches),
+    matching: inOrder.flatMap(([, items]) => items.filter(matches)),
   };
 }
 

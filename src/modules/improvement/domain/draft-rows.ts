@@ -119,24 +119,33 @@ export function putBack(
     : { subject, choice: 'accept' as const, correction: null };
 }
 
+/** What a person changed of what was read. */
+export interface ByHand {
+  readonly corrections: number;
+  readonly actionsDropped: number;
+  readonly rowsDropped: number;
+}
+
 /** How far a draft has been looked at, and what a person changed of it. */
 export function countByHand(
   reading: PlanReading,
   choices: readonly Choice[],
 ): {
   readonly problems: { readonly total: number; readonly open: number };
-  readonly rows: { readonly corrected: number; readonly dropped: number };
+  readonly byHand: ByHand;
 } {
   const decided = newestChoices(choices);
   const rows = [...decided.values()].filter(({ subject }) => !subject.startsWith('problem:'));
+  const dropped = rows.filter(({ choice }) => choice === 'drop');
   return {
     problems: {
       total: reading.problems.length,
       open: reading.problems.filter((_, index) => !decided.has(subjectOf.problem(index))).length,
     },
-    rows: {
-      corrected: rows.filter(({ choice }) => choice === 'correct').length,
-      dropped: rows.filter(({ choice }) => choice === 'drop').length,
+    byHand: {
+      corrections: rows.filter(({ choice }) => choice === 'correct').length,
+      actionsDropped: dropped.filter(({ subject }) => subject.startsWith('action:')).length,
+      rowsDropped: dropped.filter(({ subject }) => subject.startsWith('milestone:')).length,
     },
   };
 }

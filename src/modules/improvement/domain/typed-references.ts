@@ -40,7 +40,16 @@ export function splitAtReferences(text: string, known: KnownReferences): TextPie
   return pieces;
 }
 
+const patterns = new WeakMap<readonly string[], RegExp>();
+
+/** The pattern for a plan's codes, made once: a page asks for it for every text it prints. */
 function patternFor(codes: readonly string[]): RegExp {
+  const made = patterns.get(codes) ?? makePattern(codes);
+  patterns.set(codes, made);
+  return made;
+}
+
+function makePattern(codes: readonly string[]): RegExp {
   const typed = codes
     .map((code) => code.replaceAll(/[^A-Za-z0-9]/g, String.raw`\$&`))
     .toSorted((a, b) => b.length - a.length)

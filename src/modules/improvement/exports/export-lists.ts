@@ -1,3 +1,5 @@
+import type { FilteredList } from '../queries/list-fields.ts';
+
 /** The lists of a plan that can be taken away as a spreadsheet, by the name they have in an address. */
 export const EXPORTED_LISTS = [
   'requirements',
@@ -7,7 +9,7 @@ export const EXPORTED_LISTS = [
   'leads',
   'coverage',
   'oddities',
-] as const;
+] as const satisfies readonly FilteredList[];
 export type ExportedList = (typeof EXPORTED_LISTS)[number];
 
 /** The list by a name, or null where there is none of that name. */

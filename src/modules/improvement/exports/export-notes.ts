@@ -1,9 +1,9 @@
 import { formatDay, formatMonth } from '../../../platform/time/plain-day.ts';
 import { problemKindInWords } from '../domain/problem-kind-words.ts';
+import type { ListFilter } from '../queries/list-filter.ts';
 import type { PlanInForce } from '../queries/plan-in-force.ts';
 import type { PlanLine } from '../queries/plan-line.ts';
 import { CALENDAR_STATE_LOOKS } from '../views/calendar-state-mark.tsx';
-import type { ExportQuery } from './export-query.ts';
 
 /** Where a list's facts come from and the day they are as at, each a sentence. */
 export function exportNotes(plan: PlanInForce): readonly string[] {
@@ -19,7 +19,7 @@ export const STATES_NOTE =
   'that the last day has gone by and no completion is recorded; completed is the plan’s own word, and unproven.';
 
 /** What a list was narrowed to, as a sentence. */
-export function narrowingNote(query: ExportQuery, line: Pick<PlanLine, 'leads'>): string {
+export function narrowingNote(query: ListFilter, line: Pick<PlanLine, 'leads'>): string {
   const parts = [
     query.text === undefined ? null : `words “${query.text}”`,
     query.priority === undefined ? null : `priority ${query.priority}`,
@@ -32,6 +32,7 @@ export function narrowingNote(query: ExportQuery, line: Pick<PlanLine, 'leads'>)
     query.requirement === undefined ? null : `carrying ${query.requirement}`,
     query.due === undefined ? null : `ending in ${formatMonth(query.due)}`,
     query.status === undefined ? null : `state “${CALENDAR_STATE_LOOKS[query.status].words}”`,
+    query.open === undefined ? null : 'not completed',
     query.lacking === undefined ? null : `without a ${query.lacking}`,
     query.kind === undefined ? null : `kind “${problemKindInWords(query.kind)}”`,
     query.set === undefined ? null : `set ${query.set}`,

@@ -1,17 +1,17 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { Table, TableColumn, TableValue } from '../../../platform/tables/table.ts';
 import type { HowRead } from '../reading/plan-reading.ts';
+import type { ListFilter } from '../queries/list-filter.ts';
 import type { PlanInForce } from '../queries/plan-in-force.ts';
 import type { PlanLine } from '../queries/plan-line.ts';
 import { HOW_READ_WORDS } from '../views/words.ts';
-import type { ExportQuery } from './export-query.ts';
 import type { Places } from './places.ts';
 
 /** What a list of a plan is made into a table from. */
 export interface ListSource {
   readonly db: Db;
   readonly plan: PlanInForce;
-  readonly query: ExportQuery;
+  readonly query: ListFilter;
   readonly line: PlanLine;
   readonly places: Places;
 }

@@ -1,14 +1,12 @@
 import { EVERYTHING } from '../queries/list-filter.ts';
-import { listMilestones } from '../queries/list-milestones.ts';
+import { listMilestones, milestoneOrder } from '../queries/list-milestones.ts';
 import { CALENDAR_STATE_LOOKS } from '../views/calendar-state-mark.tsx';
 import { placeInWords } from '../views/words.ts';
 import { howReadInWords, joined, type ListSource, type ListTable } from './list-table.ts';
 
 /** Milestones, a row each: the timescale as printed beside the days it was read as. */
 export async function milestonesTable({ db, plan, query, line, places }: ListSource): Promise<ListTable> {
-  // As the page of the same list does: what is asked for by its date is wanted in the order of its dates.
-  const order = query.due === undefined && query.status === undefined ? 'plan' : 'due';
-  const { rows } = await listMilestones(db, plan, query, EVERYTHING, order);
+  const { rows } = await listMilestones(db, plan, query, EVERYTHING, milestoneOrder(query));
   const outcomes = new Map(line.actions.map(({ ref, outcomeRef }) => [ref, outcomeRef]));
   return {
     title: 'Milestones',

@@ -6,7 +6,7 @@ import { joined, type ListSource, type ListTable } from './list-table.ts';
 
 /** Requirements, a row each, with the actions that carry them and how many people answer for those. */
 export async function requirementsTable({ db, plan, query, line, places }: ListSource): Promise<ListTable> {
-  const rows = await listRequirements(db, plan, query);
+  const { rows } = await listRequirements(db, plan, query);
   const covered = new Map(coverageOf(line).rows.map((row) => [row.requirement.ref, row]));
   return {
     title: 'Requirements',

@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import type { Form } from '../../../platform/web/form-body.ts';
 import { parseTypedDay, type PlainDay } from '../../../platform/time/plain-day.ts';
+import { type Form, valueOf } from '../../../platform/web/form-body.ts';
+import { dayField, readForm, type ReadForm, textField, typedDay } from '../../../platform/web/forms.ts';
 import type { PlanToAccept } from '../commands/accept-plan.ts';
-import { checkForm, type ReadForm, textOf } from './import-form.ts';
+import { typedText } from './lines.ts';
 
 /** In the choice of plan: a plan there is not yet. No plan's own address can be this. */
 export const NEW_PLAN = 'new:';
-
-export interface TypedDay {
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-}
 
 /** What was typed before accepting, as it was typed. */
 export interface TypedAcceptance {
@@ -19,73 +14,43 @@ export interface TypedAcceptance {
   readonly plan: string;
   readonly title: string;
   readonly programme: string;
-  readonly inForceFrom: TypedDay;
-  readonly opensOn: TypedDay;
+  readonly inForceFrom: ReturnType<typeof typedDay>;
+  readonly opensOn: ReturnType<typeof typedDay>;
   /** The version whose difference was shown; empty for none. */
   readonly comparedWith: string;
   /** How many decisions there were when the page was shown. */
   readonly decisions: string;
 }
 
+/** What was typed, to show it again. */
 export function typedAcceptance(form: Form): TypedAcceptance {
   return {
-    plan: textOf(form, 'plan'),
-    title: textOf(form, 'title'),
-    programme: textOf(form, 'programme'),
+    plan: valueOf(form, 'plan'),
+    title: valueOf(form, 'title'),
+    programme: valueOf(form, 'programme'),
     inForceFrom: typedDay(form, 'inForceFrom'),
     opensOn: typedDay(form, 'opensOn'),
-    comparedWith: textOf(form, 'comparedWith'),
-    decisions: textOf(form, 'decisions'),
+    comparedWith: valueOf(form, 'comparedWith'),
+    decisions: valueOf(form, 'decisions'),
   };
 }
 
 export type Acceptance = Omit<PlanToAccept, 'draftId'>;
 
-/** Reads what was typed before accepting a plan. */
-export function readAcceptance(typed: TypedAcceptance): ReadForm<Acceptance> {
-  if (typed.plan !== NEW_PLAN) {
-    const read = checkForm(LaterVersion, typed);
-    return read.kind === 'wrong'
-      ? read
-      : {
-          kind: 'read',
-          values: {
-            ...read.values,
-            plan: { slug: typed.plan },
-            opensOn: null,
-            comparedWith: versionOf(typed),
-          },
-        };
-  }
-  const read = checkForm(NewPlan, typed);
-  if (read.kind === 'wrong') return read;
-  const { title, programme, ...rest } = read.values;
-  return {
-    kind: 'read',
-    values: {
-      ...rest,
-      plan: { newTitle: title, programme: programme || title },
-      comparedWith: versionOf(typed),
-    },
-  };
+/** Reads what was typed before accepting a plan: a new one has a title, a later version only its day. */
+export function readAcceptance(form: Form): ReadForm<Acceptance> {
+  const schema = valueOf(form, 'plan') === NEW_PLAN ? NewPlan : LaterVersion;
+  return readForm(schema, form, { days: ['inForceFrom', 'opensOn'] });
 }
 
-const requiredDay = z.custom<TypedDay>().transform((typed, context): PlainDay => {
-  const day = dayOf(typed);
-  if (day !== null) return day;
-  context.addIssue({
-    code: 'custom',
-    message:
-      words(typed) === ''
-        ? 'Enter the day from which this is the plan, like 12 May 2011'
-        : 'The day from which this is the plan must be a real day, like 12 May 2011',
-  });
-  return z.NEVER;
-});
+const inForceFrom = dayField(
+  'Enter the day from which this is the plan, like 12 May 2011',
+  'The day from which this is the plan must be a real day, like 12 May 2011',
+);
 
-const optionalDay = z.custom<TypedDay>().transform((typed, context): PlainDay | null => {
-  const day = dayOf(typed);
-  if (day === null && words(typed) !== '')
+const opensOn = typedText.transform((text, context): PlainDay | null => {
+  const day = parseTypedDay(text);
+  if (day === null && text !== '')
     context.addIssue({
       code: 'custom',
       message: 'The day its pages open at must be a real day, like 12 May 2011, or nothing',
@@ -93,35 +58,25 @@ const optionalDay = z.custom<TypedDay>().transform((typed, context): PlainDay | 
   return day;
 });
 
-const LaterVersion = z.object({ inForceFrom: requiredDay });
+/** Empty where there was no version to compare with. */
+const comparedWith = typedText.transform((text) => (/^\d{1,9}$/.test(text) ? Number(text) : null));
 
-const NewPlan = z.object({
-  title: z
-    .string()
-    .min(1, 'Enter what the plan is called, like Improvement plan 2011')
-    .max(200, 'What the plan is called must be 200 characters or fewer'),
-  programme: z.string().max(200, 'The programme’s name must be 200 characters or fewer'),
-  inForceFrom: requiredDay,
-  opensOn: optionalDay,
-});
+const LaterVersion = z
+  .object({ plan: typedText, inForceFrom, comparedWith })
+  .transform(({ plan, ...rest }): Acceptance => ({ ...rest, plan: { slug: plan }, opensOn: null }));
 
-function versionOf({ comparedWith }: TypedAcceptance): number | null {
-  const version = Number(comparedWith);
-  return comparedWith !== '' && Number.isInteger(version) ? version : null;
-}
-
-function dayOf(typed: TypedDay): PlainDay | null {
-  return parseTypedDay(words(typed));
-}
-
-function words({ day, month, year }: TypedDay): string {
-  return `${day} ${month} ${year}`.trim();
-}
-
-function typedDay(form: Form, name: string): TypedDay {
-  return {
-    day: textOf(form, `${name}-day`),
-    month: textOf(form, `${name}-month`),
-    year: textOf(form, `${name}-year`),
-  };
-}
+const NewPlan = z
+  .object({
+    title: textField('Enter what the plan is called, like Improvement plan 2011', {
+      length: 200,
+      message: 'What the plan is called must be 200 characters or fewer',
+    }),
+    programme: typedText.pipe(z.string().max(200, 'The programme’s name must be 200 characters or fewer')),
+    inForceFrom,
+    opensOn,
+    comparedWith,
+  })
+  .transform(({ title, programme, ...rest }): Acceptance => ({
+    ...rest,
+    plan: { newTitle: title, programme: programme === '' ? title : programme },
+  }));

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { earliestDayOf, latestDayOf } from '../../../platform/time/plain-day.ts';
-import type { Form } from '../../../platform/web/form-body.ts';
+import { type Form, valueOf } from '../../../platform/web/form-body.ts';
+import { readForm, type ReadForm } from '../../../platform/web/forms.ts';
 import type { ActionCorrection, MilestoneCorrection } from '../domain/apply-choices.ts';
 import { typedDayOrMonth } from '../domain/typed-day-or-month.ts';
 import type { Action } from '../reading/plan-reading.ts';
-import { checkForm, isTicked, linesOf, type ReadForm, textOf } from './import-form.ts';
+import { typedLines, typedText } from './lines.ts';
 
 /** What was typed into the correction of an action, as it was typed. */
 export interface TypedAction {
@@ -30,56 +31,61 @@ export interface DraftReferences {
   readonly actions: ReadonlySet<string>;
 }
 
+/** What was typed, to show it again. */
 export function typedAction(form: Form): TypedAction {
   return {
-    text: textOf(form, 'text'),
-    tags: textOf(form, 'tags'),
-    crossReferences: textOf(form, 'crossReferences'),
-    jointWith: textOf(form, 'jointWith'),
+    text: valueOf(form, 'text'),
+    tags: valueOf(form, 'tags'),
+    crossReferences: valueOf(form, 'crossReferences'),
+    jointWith: valueOf(form, 'jointWith'),
   };
 }
 
+/** What was typed, to show it again. */
 export function typedMilestone(form: Form): TypedMilestone {
   return {
-    start: textOf(form, 'start'),
-    end: textOf(form, 'end'),
-    completed: isTicked(form, 'completed'),
-    leads: textOf(form, 'leads'),
-    measures: textOf(form, 'measures'),
+    start: valueOf(form, 'start'),
+    end: valueOf(form, 'end'),
+    completed: valueOf(form, 'completed') !== '',
+    leads: valueOf(form, 'leads'),
+    measures: valueOf(form, 'measures'),
   };
 }
 
 /** Reads the correction of one action of a draft. */
 export function readActionForm(
-  typed: TypedAction,
+  form: Form,
   draft: DraftReferences,
   action: Action,
 ): ReadForm<ActionCorrection> {
-  return checkForm(actionForm(draft, action), typed);
+  return readForm(actionForm(draft, action), form);
 }
 
 /** Reads the correction of one milestone. */
-export function readMilestoneForm(typed: TypedMilestone): ReadForm<MilestoneCorrection> {
-  return checkForm(MilestoneForm, typed);
+export function readMilestoneForm(form: Form): ReadForm<MilestoneCorrection> {
+  return readForm(MilestoneForm, form);
 }
 
 /** What the file itself says may stand, also where it leads nowhere: that is a break for the plan's owner to mend. */
 function actionForm(draft: DraftReferences, action: Action) {
   return z.object({
-    text: z
-      .string()
-      .min(1, 'Enter what is to be done')
-      .max(5000, 'What is to be done must be 5,000 characters or fewer'),
-    tags: z.string().transform((text, context): string[] =>
-      pieces(text).flatMap((piece) => {
+    text: typedText.pipe(
+      z
+        .string()
+        .min(1, 'Enter what is to be done')
+        .max(5000, 'What is to be done must be 5,000 characters or fewer'),
+    ),
+    tags: typedText.transform((text, context): string[] => {
+      const tags = pieces(text).flatMap((piece) => {
         const tag = typedTag(piece, draft.codes);
         if (tag !== null) return [tag];
         if (action.tags.includes(piece)) return [piece];
         context.addIssue({ code: 'custom', message: notATag(piece, draft.codes) });
         return [];
-      }),
-    ),
-    crossReferences: z.string().transform((text, context): string[] =>
+      });
+      return unique(tags);
+    }),
+    crossReferences: typedText.transform((text, context): string[] =>
       pieces(text).flatMap((piece) => {
         if (action.crossReferences.includes(piece)) return [piece];
         if (draft.actions.has(piece) && piece !== action.ref) return [piece];
@@ -91,11 +97,11 @@ function actionForm(draft: DraftReferences, action: Action) {
         return [];
       }),
     ),
-    jointWith: z.string().transform((text) => unique(linesOf(text))),
+    jointWith: typedLines,
   });
 }
 
-const dayOrMonth = z.string().transform((text, context): string | null => {
+const dayOrMonth = typedText.transform((text, context): string | null => {
   if (text === '') return null;
   const read = typedDayOrMonth(text);
   if (read === null)
@@ -110,9 +116,9 @@ const MilestoneForm = z
   .object({
     start: dayOrMonth,
     end: dayOrMonth,
-    completed: z.boolean(),
-    leads: z.string().transform((text) => unique(linesOf(text))),
-    measures: z.string().transform((text) => [...linesOf(text)]),
+    completed: typedText.transform((value) => value !== ''),
+    leads: typedLines,
+    measures: typedLines,
   })
   .refine(({ start, end }) => start === null || end === null || earliestDayOf(start) <= latestDayOf(end), {
     path: ['end'],

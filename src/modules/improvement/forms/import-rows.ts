@@ -16,6 +16,8 @@ export interface SaidOfRow {
   readonly ref: string;
   /** Null for the action as a whole. */
   readonly ordinal: number | null;
+  /** The number of the priority it stands under. */
+  readonly priority: number;
 }
 
 /** Which row a button was pressed for. */
@@ -33,12 +35,18 @@ export function readRowChoice(
     : { ...row, said: 'dropped', choice: { subject, choice: 'drop', correction: null } };
 }
 
-function rowNamed(subject: string, reading: PlanReading): { ref: string; ordinal: number | null } | null {
+function rowNamed(
+  subject: string,
+  reading: PlanReading,
+): Pick<SaidOfRow, 'ref' | 'ordinal' | 'priority'> | null {
   const actions = actionsByRef(reading);
-  const whole = /^action:(.+)$/.exec(subject)?.[1];
-  if (whole !== undefined) return actions.has(whole) ? { ref: whole, ordinal: null } : null;
-  const [, ref = '', number = ''] = /^milestone:(.+):(\d{1,4})$/.exec(subject) ?? [];
+  const [, ref = '', number] = /^(?:action|milestone):(.+?)(?::(\d{1,4}))?$/.exec(subject) ?? [];
+  const found = actions.get(ref);
+  if (found === undefined) return null;
+  const { priority, action } = found;
+  if (subject === subjectOf.action(ref)) return { ref, ordinal: null, priority };
   const ordinal = Number(number);
-  const found = actions.get(ref)?.action.milestones[ordinal - 1];
-  return found === undefined || subjectOf.milestone(ref, ordinal) !== subject ? null : { ref, ordinal };
+  return action.milestones[ordinal - 1] !== undefined && subject === subjectOf.milestone(ref, ordinal)
+    ? { ref, ordinal, priority }
+    : null;
 }

@@ -7,6 +7,7 @@ interface Options {
   readonly leads: readonly { readonly slug: string; readonly name: string }[];
   readonly partners: readonly string[];
   readonly requirements: readonly { readonly ref: string; readonly text: string }[];
+  readonly sets: readonly { readonly code: string; readonly title: string }[];
   readonly months: readonly string[];
 }
 
@@ -24,9 +25,11 @@ export const filterOptions = keepPerVersion(async (db: Db, versionId: number): P
       union select unnest(joint_with) from improvement.outcome where version_id = ${versionId}) as joint), '{}') as partners,
     coalesce((select json_agg(json_build_object('ref', ref, 'text', text) order by position)
       from improvement.requirement where version_id = ${versionId}), '[]') as requirements,
+    coalesce((select json_agg(json_build_object('code', code, 'title', title) order by position)
+      from improvement.requirement_set where version_id = ${versionId}), '[]') as sets,
     coalesce((select array_agg(distinct to_char(ends_on, 'YYYY-MM') order by to_char(ends_on, 'YYYY-MM'))
       from improvement.milestone where version_id = ${versionId} and ends_on is not null), '{}') as months`.execute(
     db,
   );
-  return rows[0] ?? { priorities: [], leads: [], partners: [], requirements: [], months: [] };
+  return rows[0] ?? { priorities: [], leads: [], partners: [], requirements: [], sets: [], months: [] };
 });

@@ -58,6 +58,7 @@ export function milestoneListConditions(filter: ListFilter, on: PlainDay): Condi
       sql`milestone.ends_on between ${earliestDayOf(filter.due)} and ${latestDayOf(filter.due)}`,
     );
   if (filter.status !== undefined) conditions.push(sql`${milestoneStateSql(on)} = ${filter.status}`);
+  if (filter.open !== undefined) conditions.push(sql`milestone.status is null`);
   return conditions;
 }
 

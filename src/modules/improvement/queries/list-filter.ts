@@ -18,6 +18,14 @@ export const ListFilter = z.object({
   status: z.enum(CALENDAR_STATES).optional().catch(undefined),
   /** What the list lacks: actions with no lead, no measure, no date or no requirement. */
   lacking: z.enum(['lead', 'measure', 'date', 'requirement']).optional().catch(undefined),
+  /** Yes: milestones not completed. */
+  open: z.enum(['yes']).optional().catch(undefined),
+  /** Oddities of one kind. */
+  kind: z.string().max(100).optional().catch(undefined),
+  /** Requirements of one set, by its code. */
+  set: z.string().max(40).optional().catch(undefined),
+  /** Requirements that no action carries, or one alone. */
+  coverage: z.enum(['none', 'single']).optional().catch(undefined),
   text: z.string().trim().max(200).optional().catch(undefined),
 });
 export type ListFilter = z.infer<typeof ListFilter>;

@@ -28,6 +28,11 @@ export interface MilestoneRow {
 /** In what order milestones are listed: as the plan has them, or the one due soonest first. */
 export type MilestoneOrder = 'plan' | 'due';
 
+/** What is asked for by its date is wanted in the order of its dates. */
+export function milestoneOrder(filter: ListFilter): MilestoneOrder {
+  return filter.due === undefined && filter.status === undefined ? 'plan' : 'due';
+}
+
 /** Milestones of a plan, narrowed by a filter, a page at a time. */
 export async function listMilestones(
   db: Db,

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { OddityRow } from './action-page.ts';
-import type { Listed, Page } from './list-filter.ts';
+import type { Listed, ListFilter, Page } from './list-filter.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 
 /** Everything the reading found odd in the source of a version, in its order, perhaps of one kind only. */
 export async function listOddities(
   db: Db,
   plan: PlanInForce,
-  filter: { readonly kind?: string | undefined; readonly text?: string | undefined },
+  filter: Pick<ListFilter, 'kind' | 'text'>,
   page: Page,
 ): Promise<Listed<OddityRow>> {
   const like = `%${(filter.text ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;

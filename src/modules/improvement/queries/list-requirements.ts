@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
+import type { ListFilter } from './list-filter.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 
 export interface RequirementRow {
@@ -16,16 +17,26 @@ export interface RequirementRow {
   readonly leads: number;
 }
 
-/** Every requirement with how many actions carry it and how many people answer for them. */
+/** A set with how much of the whole of it is carried, however the list is narrowed. */
+export interface RequirementSetTotals {
+  readonly code: string;
+  readonly title: string;
+  readonly requirements: number;
+  readonly carried: number;
+}
+
+export interface ListedRequirements {
+  readonly rows: readonly RequirementRow[];
+  /** Those of which some row is listed, in the plan's order. */
+  readonly sets: readonly RequirementSetTotals[];
+}
+
+/** Requirements, narrowed, each with how many actions carry it and how many people answer for them. */
 export async function listRequirements(
   db: Db,
   plan: PlanInForce,
-  filter: {
-    readonly set?: string | undefined;
-    readonly coverage?: 'none' | 'single' | undefined;
-    readonly text?: string | undefined;
-  } = {},
-): Promise<readonly RequirementRow[]> {
+  filter: Pick<ListFilter, 'set' | 'coverage' | 'text'> = {},
+): Promise<ListedRequirements> {
   const { rows } = await sql<RequirementRow>`
     select requirement.ref, requirement.text, requirement.set_code as "setCode", requirement_set.title as "setTitle",
       requirement.section, requirement.deadline,
@@ -46,11 +57,29 @@ export async function listRequirements(
     where requirement.version_id = ${plan.versionId}
     order by requirement_set.position, requirement.position`.execute(db);
   const words = filter.text?.toLowerCase() ?? '';
-  return rows.filter(
+  const listed = rows.filter(
     (row) =>
       (filter.set === undefined || row.setCode === filter.set) &&
       (filter.coverage === undefined ||
         (filter.coverage === 'none' ? row.actions === 0 : row.actions === 1)) &&
       (words === '' || `${row.ref} ${row.text}`.toLowerCase().includes(words)),
   );
+  return { rows: listed, sets: setTotals(rows, new Set(listed.map((row) => row.setCode))) };
+}
+
+function setTotals(
+  rows: readonly RequirementRow[],
+  listed: ReadonlySet<string>,
+): readonly RequirementSetTotals[] {
+  const sets = new Map<string, RequirementSetTotals>();
+  for (const { setCode: code, setTitle: title, actions } of rows) {
+    const { requirements, carried } = sets.get(code) ?? { requirements: 0, carried: 0 };
+    sets.set(code, {
+      code,
+      title,
+      requirements: requirements + 1,
+      carried: carried + (actions > 0 ? 1 : 0),
+    });
+  }
+  return [...sets.values()].filter(({ code }) => listed.has(code));
 }

@@ -36,10 +36,13 @@ export class ActionAssembler {
     if (row.only !== null && this.#takeTagRow(row.only.text, row, current)) return;
     const words = this.#withoutHeadingWord(wordsOfRow(row, this.#tags));
     const ref = refOfRow(words.action, words.margin, this.#mode);
-    if (ref !== null && !isSameAction(ref, words, current)) this.#begin(ref, 'stated', words, row);
-    else if (current === undefined || this.#beginsUnreferenced(words, current))
+    const same = ref !== null && isSameAction(ref, words, current);
+    // A sheet that fills merged cells down says the whole action again: its row is a further row of the same action.
+    const again = same && current !== undefined && words.action === current.text;
+    if (ref !== null && !same) this.#begin(ref, 'stated', words, row);
+    else if (current === undefined || (!again && this.#beginsUnreferenced(words, current)))
       this.#beginUnreferenced(words, row);
-    else this.#goOn(words, row, current);
+    else this.#goOn(again ? { ...words, action: '' } : words, row, current);
   }
 
   /** A row that holds tags and nothing else belongs to the action above it: a page break or a second line of tags left it. */

@@ -1,13 +1,12 @@
+import { daysInMonth } from '../../../platform/time/plain-day.ts';
+
+export { daysInMonth };
+
 /** A day or a month of the plan's calendar; `day` is null where only the month is known. */
 export interface CalendarPoint {
   readonly year: number;
   readonly month: number;
   readonly day: number | null;
-}
-
-/** Number of days in a month, 1 to 12. */
-export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** `2011-03-31`, or `2011-03` for a month alone. */

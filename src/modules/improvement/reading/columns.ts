@@ -64,6 +64,8 @@ export function roleOfHeading(heading: string): ColumnRole | null {
   return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
+const STATUS_SURE = /\b(?:status|rag|brag|ragb)\b/i;
+
 /** Roles that only one column may have: the second to claim one gets the next best, or is left out. */
 const ONCE = new Set<ColumnRole>([
   'ref',
@@ -96,12 +98,16 @@ export function readHeaderRow(row: Row, chosen: ReadonlyMap<string, ColumnRole>)
   if (filled.length < 2 || filled.some((text) => text.length > LONGEST_HEADING)) return null;
   // A row that carries a reference is a row of the plan, whatever words it holds.
   if (filled.some((text) => leadingRef(text) !== null || wholeRef(text) !== null)) return null;
+  // Beside a column of ratings or statuses, a column of progress is prose about them.
+  const rated = texts.some((heading) => STATUS_SURE.test(heading));
   const taken = new Set<ColumnRole>();
   const columns = texts.map((heading): Column => {
     const role = chosen.get(headingKey(heading)) ?? roleOfHeading(heading) ?? 'ignore';
     // Beside a column of actions, milestones are what tells that they happen.
     if (role === 'action' && taken.has('action') && /^(?:key )?milestones?$/i.test(heading))
       return { heading, role: 'measure' };
+    if (role === 'status' && rated && !STATUS_SURE.test(heading) && !chosen.has(headingKey(heading)))
+      return { heading, role: 'ignore' };
     if (ONCE.has(role) && taken.has(role)) return { heading, role: 'ignore' };
     taken.add(role);
     return { heading, role };

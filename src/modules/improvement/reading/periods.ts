@@ -1,4 +1,5 @@
 import { type CalendarPoint, daysInMonth, firstDay, isoPoint, lastDay } from './calendar-day.ts';
+import { formatDayOrMonth } from '../../../platform/time/plain-day.ts';
 import type { HowRead, Period } from './plan-reading.ts';
 import { findPrintedDates, type PrintedDate } from './printed-dates.ts';
 
@@ -130,7 +131,7 @@ export class PeriodReader {
       this.#note(
         'ambiguous-date',
         `“${date.printed}” names two months.`,
-        `The earlier, ${isoPoint(corrected)}, was taken. It may be meant as ${other}.`,
+        `The earlier, ${formatDayOrMonth(isoPoint(corrected))}, was taken. It may be meant as ${formatDayOrMonth(other)}.`,
       );
       this.#mark('corrected');
     }
@@ -138,7 +139,7 @@ export class PeriodReader {
       this.#note(
         'impossible-date',
         `“${date.printed}” is not a day of the calendar.`,
-        `It was read as the last day of that month, ${isoPoint(corrected)}.`,
+        `It was read as the last day of that month, ${formatDayOrMonth(isoPoint(corrected))}.`,
       );
       this.#mark('corrected');
     }
@@ -167,7 +168,15 @@ export class PeriodReader {
       );
       this.#mark('inferred');
     }
-    if (date.yearAssumed) this.#mark('inferred');
+    if (!date.yearAssumed) return;
+    this.#mark('inferred');
+    if (/^\p{L}+\.?\s\d\d$/u.test(date.printed) && Number(date.printed.slice(-2)) <= 31) {
+      this.#note(
+        'ambiguous-date',
+        `“${date.printed}” may be a month and a year, or a month and a day.`,
+        `It was read as the year ${year}.`,
+      );
+    }
   }
 
   #onlyYear(): number | null {

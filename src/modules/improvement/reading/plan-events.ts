@@ -187,7 +187,7 @@ function wordsEvent(
   expectsObjectives: boolean,
   from: Block['kind'],
 ): PlanEvent | null {
-  const priority = readPriorityHeading(text);
+  const priority = readPriorityHeading(text, from === 'row' ? 'across-a-table' : 'words');
   if (priority !== null) return { kind: 'priority', ...priority, place };
   const outcome = readOutcomeHeading(text);
   const heads = from === 'heading' || (from === 'row' && text.length > SHORTEST_OUTCOME);

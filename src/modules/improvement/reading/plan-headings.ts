@@ -23,6 +23,12 @@ const OUTCOME =
 const OUTCOME_WORD =
   /^(?:(?:outcome|objective|aim|goal)\s*\d|\d{1,2}\.\d{1,2}\.?\s*[-–—:]?\s*(?:outcome|objective|aim|goal)\b)/i;
 
+/** Across a table these head a group of actions too; in running text they are only spoken of. */
+const GROUP = new RegExp(
+  String.raw`^(?:key |ofsted )?(?:recommendation|finding|requirement|area for improvement|question)\s+(\d{1,2})\b(?!\.\d)\s*[:.–—-]+\s*(.+)$`,
+  'i',
+);
+
 /** A heading longer than this is a sentence that happens to begin with the word. */
 const LONGEST_TITLE = 200;
 
@@ -32,8 +38,14 @@ export interface PriorityHeading {
 }
 
 /** "Priority 2: High quality practice", "Theme Two – Workforce". Null for anything else. */
-export function readPriorityHeading(text: string): PriorityHeading | null {
+export function readPriorityHeading(
+  text: string,
+  where: 'words' | 'across-a-table' = 'words',
+): PriorityHeading | null {
   if (text.length > LONGEST_TITLE) return null;
+  const group = where === 'across-a-table' ? GROUP.exec(text.trim()) : null;
+  if (group?.[2] !== undefined && Number(group[1]) > 0)
+    return { number: Number(group[1]), title: group[2].trim() };
   const match = PRIORITY.exec(text.trim());
   if (match?.[2] === undefined) return null;
   const word = match[2].toLowerCase();

@@ -99,6 +99,28 @@ describe('other shapes of plan', () => {
     ]);
   });
 
+  it('recommendations across the table head their actions, and ratings win over prose about progress', () => {
+    const reading = read([
+      'No.\tWhat we will do\tDelivery lead\tTimescale\tProgress update\tRAG',
+      'Recommendation 1: Assessments are timely\t\t\t\t\t',
+      '1.1\tRecruit staff\tJo Poole\tMay 2031\tAll posts are filled.\tComplete',
+      'Recommendation 2: Supervision\t\t\t\t\t',
+      '2.1\tAgree a policy\tSam Reed\tJune 2031\t\tRed',
+    ]);
+    expect(outline(reading)).toEqual([
+      '1 Assessments are timely (stated)',
+      ' 1 Assessments are timely (inferred)',
+      '  1.1 Recruit staff',
+      '2 Supervision (stated)',
+      ' 2 Supervision (inferred)',
+      '  2.1 Agree a policy',
+    ]);
+    expect(rows(reading)[0]).toBe('1.1 |  | 2031-05 | completed | Jo Poole | ');
+    expect(reading.problems.map(({ message }) => message)).toContain(
+      'The column “Progress update” was not read: another column already has its part.',
+    );
+  });
+
   it('lettered references stand under the theme above them, and a start and an end make a range', () => {
     const header = 'Ref\tAction\tLead\tStart date\tEnd date\tImpact';
     const reading = read([

@@ -6,7 +6,7 @@ import { checkLeads } from './check-leads.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTags } from './check-tags.ts';
 import { choosePlanTable } from './choose-plan-table.ts';
-import { headingKey } from './columns.ts';
+import { headingKey, roleOfHeading } from './columns.ts';
 import { inferLegend } from './infer-legend.ts';
 import { learnLeads } from './learn-leads.ts';
 import { noPlanProblem } from './no-plan.ts';
@@ -87,11 +87,15 @@ function* columnsNotRead(
       const key = headingKey(heading);
       if (role !== 'ignore' || key === '' || chosen.has(key) || told.has(key)) continue;
       told.add(key);
+      const why =
+        roleOfHeading(heading) === null
+          ? 'its heading does not say what it is for'
+          : 'another column already has its part';
       yield problem(
         'column-not-recognised',
         { thing: 'Column', ref: null },
         sourceOf(event.place),
-        `The column “${heading}” was not read: its heading does not say what it is for.`,
+        `The column “${heading}” was not read: ${why}.`,
         'It was left out. Say what it is for if the plan needs it.',
       );
     }

@@ -141,6 +141,8 @@ describe('a timescale cell', () => {
     ['30 April', ['year-missing']],
     ['31 March 2031 - 1 March 2030', ['range-turned-round']],
     ['1 March 2031 (review) – 1 March 2032', ['review-beside-start']],
+    ['Dec 31', ['ambiguous-date']],
+    ['Dec-31', []],
     ['TBC', ['timescale-in-words']],
     ['31 March 2030 - 31 March 2031', []],
     ['1 March 2030 - 1 May 2030 (review)', []],

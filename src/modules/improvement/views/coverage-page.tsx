@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { Pagination } from '../../../platform/govuk/index.ts';
 import { Empty } from '../../../platform/web/empty.tsx';
 import { Page } from '../../../platform/web/page.tsx';
+import { type ListPage, paginationFor } from '../../../platform/web/pagination.ts';
 import { Reference } from '../../../platform/web/reference.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import type { Coverage, CoverageRow } from '../domain/coverage.ts';
@@ -11,8 +13,15 @@ import { RefList } from './ref-text.tsx';
 import { counted, shortened } from './words.ts';
 
 /** Which requirement is carried by which actions: a picture, then a table with the weakest first. */
-export function CoverageView(props: { view: PlanView; line: PlanLine; coverage: Coverage }): JSX.Element {
-  const { view, coverage } = props;
+export function CoverageView(props: {
+  view: PlanView;
+  line: PlanLine;
+  coverage: Coverage;
+  shown: ListPage;
+}): JSX.Element {
+  const { view, coverage, shown } = props;
+  const rows = coverage.rows.slice(shown.offset, shown.offset + shown.limit);
+  const pages = paginationFor(shown, view.frame.path, view.frame.query);
   return (
     <Page
       frame={view.frame}
@@ -41,7 +50,7 @@ export function CoverageView(props: { view: PlanView; line: PlanLine; coverage: 
               Excel
             </a>
           </p>
-          <CoveragePicture view={view} line={props.line} coverage={coverage} title={finding(coverage)} />
+          <CoveragePicture view={view} line={props.line} rows={rows} title={finding(coverage)} />
           <h2 class="govuk-heading-m" id="table">
             The same as a table, weakest first
           </h2>
@@ -58,7 +67,7 @@ export function CoverageView(props: { view: PlanView; line: PlanLine; coverage: 
               'Strength',
             ]}
             firstCellIsHeader
-            rows={coverage.rows.map((row) => [
+            rows={rows.map((row) => [
               <Reference href={view.paths.requirement(row.requirement.ref)}>{row.requirement.ref}</Reference>,
               shortened(row.requirement.text, 140),
               row.actions.length === 0 ? (
@@ -71,6 +80,7 @@ export function CoverageView(props: { view: PlanView; line: PlanLine; coverage: 
               GRADE_WORDS[row.grade],
             ])}
           />
+          {pages && <Pagination {...pages} />}
         </>
       )}
     </Page>

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { CoverageMatrixChart, type MatrixCell } from '../../../platform/charts/coverage-matrix-chart.tsx';
+import { CoverageMatrixChart } from '../../../platform/charts/coverage-matrix-chart.tsx';
+import type { MatrixCell } from '../../../platform/charts/coverage-matrix-data.ts';
 import { pagePalette } from '../../../platform/web/page-palette.ts';
-import type { Coverage, CoverageRow } from '../domain/coverage.ts';
+import type { CoverageRow } from '../domain/coverage.ts';
 import type { PlanLine } from '../queries/plan-line.ts';
 import type { PlanView } from './plan-view.ts';
 import { shortened } from './words.ts';
@@ -16,10 +17,12 @@ const GROUPS: readonly { readonly grade: CoverageRow['grade']; readonly label: s
 export function CoveragePicture(props: {
   view: PlanView;
   line: PlanLine;
-  coverage: Coverage;
+  /** The requirements of this page, weakest first. */
+  rows: readonly CoverageRow[];
   title: string;
 }): JSX.Element {
-  const { view, line, coverage } = props;
+  const { view, rows } = props;
+  const outcomes = outcomesDrawn(props.line, rows);
   return (
     <div class="tl-chart-scroll" tabIndex={0} role="region" aria-label="Coverage matrix">
       <CoverageMatrixChart
@@ -30,7 +33,7 @@ export function CoveragePicture(props: {
         width={1200}
         groups={GROUPS.map(({ grade, label }) => ({
           label,
-          rows: coverage.rows
+          rows: rows
             .filter((row) => row.grade === grade)
             .map(({ requirement, actions }) => ({
               ref: requirement.ref,
@@ -39,16 +42,25 @@ export function CoveragePicture(props: {
               total: actions.length,
             })),
         })).filter(({ rows }) => rows.length > 0)}
-        columns={line.outcomes.map((outcome) => ({
+        columns={outcomes.map((outcome) => ({
           ref: outcome.ref,
           label: shortened(outcome.text, 80),
           href: view.paths.outcome(outcome.ref),
           group: String(outcome.priority),
         }))}
-        cells={coverage.rows.flatMap((row) => cellsOf(view, row))}
+        cells={rows.flatMap((row) => cellsOf(view, row))}
       />
     </div>
   );
+}
+
+/** More outcomes than this cannot be told apart side by side: then only those that carry something here are drawn. */
+const OUTCOMES_SIDE_BY_SIDE = 60;
+
+function outcomesDrawn(line: PlanLine, rows: readonly CoverageRow[]): PlanLine['outcomes'] {
+  if (line.outcomes.length <= OUTCOMES_SIDE_BY_SIDE) return line.outcomes;
+  const carrying = new Set(rows.flatMap((row) => row.actions.map(({ outcomeRef }) => outcomeRef)));
+  return line.outcomes.filter(({ ref }) => carrying.has(ref));
 }
 
 function cellsOf(view: PlanView, { requirement, actions }: CoverageRow): MatrixCell[] {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { formatDayOrMonth } from '../../../platform/time/plain-day.ts';
 import type { Difference, PlanDifference } from '../reading/compare-readings.ts';
 import { counted } from './words.ts';
 
@@ -60,10 +61,10 @@ function DifferenceItem(props: { item: Difference }): JSX.Element {
         <dl class="tl-difference__fields">
           {item.fields.map(({ field, from, to }) => (
             <div>
-              <dt>{field}</dt>
+              <dt>{FIELD_WORDS[field] ?? field}</dt>
               <dd>
-                <del>{from === '' ? 'nothing' : from}</del> <span class="govuk-visually-hidden">became</span>{' '}
-                <ins>{to === '' ? 'nothing' : to}</ins>
+                <del>{valueInWords(field, from)}</del> <span class="govuk-visually-hidden">became</span>{' '}
+                <ins>{valueInWords(field, to)}</ins>
               </dd>
             </div>
           ))}
@@ -71,6 +72,32 @@ function DifferenceItem(props: { item: Difference }): JSX.Element {
       )}
     </>
   );
+}
+
+/** What each field that can change is called. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  text: 'Words',
+  title: 'Title',
+  objectives: 'Key objectives',
+  accountableLeads: 'Accountable leads',
+  tags: 'Carries',
+  jointWith: 'Joint with',
+  crossReferences: 'Refers to',
+  timescaleAsPrinted: 'Timescale as printed',
+  start: 'First day',
+  end: 'Last day',
+  status: 'Status',
+  recurrence: 'Comes back',
+  leads: 'Leads',
+  measures: 'Measures',
+  section: 'Section',
+  deadline: 'Deadline',
+  targets: 'Targets',
+};
+
+function valueInWords(field: string, value: string): string {
+  if (value === '') return 'nothing';
+  return field === 'start' || field === 'end' ? formatDayOrMonth(value) : value;
 }
 
 function thingInWords(thing: string): string {

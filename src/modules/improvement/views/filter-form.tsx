@@ -2,92 +2,48 @@ import type { JSX } from 'preact';
 import { Button, Input, Select } from '../../../platform/govuk/index.ts';
 import { formatMonth } from '../../../platform/time/plain-day.ts';
 import { CALENDAR_STATES } from '../domain/state.ts';
+import { type FilteredList, LIST_FIELDS, type ListField } from '../queries/list-fields.ts';
 import type { ListFilter } from '../queries/list-filter.ts';
 import { CALENDAR_STATE_LOOKS } from './calendar-state-mark.tsx';
+import { COVERAGE_FILTER_WORDS, type FilterOptions, LACKING_WORDS } from './filter-options.ts';
+import { NarrowedBy } from './narrowed-by.tsx';
 import type { PlanView } from './plan-view.ts';
 import { shortened } from './words.ts';
 
-export type FilterField =
-  | 'text'
-  | 'priority'
-  | 'lead'
-  | 'partner'
-  | 'requirement'
-  | 'due'
-  | 'status'
-  | 'lacking';
-
-/** What each filter offers in this version of the plan. */
-export interface FilterOptions {
-  readonly priorities: readonly { readonly number: number; readonly title: string }[];
-  readonly leads: readonly { readonly slug: string; readonly name: string }[];
-  readonly partners: readonly string[];
-  readonly requirements: readonly { readonly ref: string; readonly text: string }[];
-  /** Months in which some milestone ends, such as 2011-05. */
-  readonly months: readonly string[];
-}
-
-export const NO_OPTIONS: FilterOptions = {
-  priorities: [],
-  leads: [],
-  partners: [],
-  requirements: [],
-  months: [],
-};
-
-const LACKING_WORDS = {
-  lead: 'No lead',
-  measure: 'No measure',
-  date: 'No date',
-  requirement: 'Carries no requirement',
-} as const;
+/** More choices than this are a wall, and outweigh the page: then words are typed instead. */
+const CHOICES_AT_MOST = 300;
 
 /** A form that narrows a list. A plain GET form: its address can be kept and shared, and it needs no JavaScript. */
 export function FilterForm(props: {
   view: PlanView;
-  list: string;
+  list: FilteredList;
   filter: ListFilter;
-  fields: readonly FilterField[];
   options: FilterOptions;
 }): JSX.Element {
-  const { view, filter, fields } = props;
-  const chosen = selected(props);
+  const { view, list, filter, options } = props;
+  const fields: readonly ListField[] = LIST_FIELDS[list];
   const on = view.frame.query.get('on');
   return (
     <section class="tl-filter" aria-label="Narrow the list">
-      <details class="tl-filter__details" open={chosen.length > 0}>
+      <details class="tl-filter__details">
         <summary class="tl-filter__summary">Narrow the list</summary>
         <form class="tl-filter__form" method="get" action={view.frame.path} novalidate>
           {on !== null && <input type="hidden" name="on" value={on} />}
-          {fields.map((field) => (
-            <FilterControl field={field} filter={filter} options={props.options} />
-          ))}
+          {fields.map(
+            (field) =>
+              control(field, filter, options) ??
+              (filter[field] !== undefined && <input type="hidden" name={field} value={filter[field]} />),
+          )}
           <Button kind="secondary">Show</Button>
         </form>
       </details>
-      {chosen.length > 0 && (
-        <ul class="tl-filter__chosen" aria-label="Narrowed by">
-          {chosen.map(({ words, href }) => (
-            <li>
-              <a class="tl-filter__tag" href={href}>
-                <span class="govuk-visually-hidden">Stop narrowing by </span>
-                {words}
-                <span aria-hidden="true"> ×</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <NarrowedBy view={view} filter={filter} options={options} />
     </section>
   );
 }
 
-function FilterControl(props: {
-  field: FilterField;
-  filter: ListFilter;
-  options: FilterOptions;
-}): JSX.Element {
-  const { field, filter, options } = props;
+/** What a person chooses a field's value with; null where it comes from a link alone, or has too many to choose from. */
+function control(field: ListField, filter: ListFilter, options: FilterOptions): JSX.Element | null {
   switch (field) {
     case 'text':
       return <Input name="text" label="Words" type="search" value={filter.text} width={20} />;
@@ -135,6 +91,20 @@ function FilterControl(props: {
       );
     case 'lacking':
       return select('lacking', 'Lacking', filter.lacking, Object.entries(LACKING_WORDS));
+    case 'set':
+      return select(
+        'set',
+        'Set',
+        filter.set,
+        options.sets.map(({ code, title }) => [code, title]),
+      );
+    case 'coverage':
+      return select('coverage', 'Coverage', filter.coverage, Object.entries(COVERAGE_FILTER_WORDS));
+    case 'outcome':
+    case 'action':
+    case 'open':
+    case 'kind':
+      return null;
   }
 }
 
@@ -143,7 +113,8 @@ function select(
   label: string,
   value: string | undefined,
   choices: readonly (readonly [string, string])[],
-): JSX.Element {
+): JSX.Element | null {
+  if (choices.length > CHOICES_AT_MOST) return null;
   return (
     <Select
       name={name}
@@ -153,34 +124,5 @@ function select(
         ...choices.map(([choice, text]) => ({ value: choice, text, selected: choice === value })),
       ]}
     />
-  );
-}
-
-/** What the list is narrowed by now, each with the address of the list without it. */
-function selected(props: { view: PlanView; filter: ListFilter; options: FilterOptions }) {
-  const { view, filter, options } = props;
-  const without = (name: string) => {
-    const rest = new URLSearchParams(view.frame.query);
-    rest.delete(name);
-    rest.delete('page');
-    return rest.size === 0 ? view.frame.path : `${view.frame.path}?${rest.toString()}`;
-  };
-  const words: Partial<Record<string, string>> = {
-    text: filter.text === undefined || filter.text === '' ? undefined : `“${filter.text}”`,
-    priority: filter.priority === undefined ? undefined : `Priority ${filter.priority}`,
-    outcome: filter.outcome === undefined ? undefined : `Outcome ${filter.outcome}`,
-    action: filter.action === undefined ? undefined : `Action ${filter.action}`,
-    lead:
-      filter.lead === undefined
-        ? undefined
-        : (options.leads.find(({ slug }) => slug === filter.lead)?.name ?? filter.lead),
-    partner: filter.partner === undefined ? undefined : `Joint with ${filter.partner}`,
-    requirement: filter.requirement === undefined ? undefined : `Carries ${filter.requirement}`,
-    due: filter.due === undefined ? undefined : `Ends in ${formatMonth(filter.due)}`,
-    status: filter.status === undefined ? undefined : CALENDAR_STATE_LOOKS[filter.status].words,
-    lacking: filter.lacking === undefined ? undefined : LACKING_WORDS[filter.lacking],
-  };
-  return Object.entries(words).flatMap(([name, text]) =>
-    text === undefined ? [] : [{ words: text, href: without(name) }],
   );
 }

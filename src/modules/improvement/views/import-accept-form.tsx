@@ -3,15 +3,14 @@ import { Button } from '../../../platform/govuk/button.tsx';
 import { DateInput } from '../../../platform/govuk/date-input.tsx';
 import { Details } from '../../../platform/govuk/details.tsx';
 import { Input } from '../../../platform/govuk/input.tsx';
-import { errorOf } from '../forms/import-form.ts';
 import { importPaths } from '../paths.ts';
-import type { ImportAcceptProps } from './import-accept-page.tsx';
+import type { ImportAcceptProps } from './import-acceptance.ts';
 import { DraftFields } from './import-fields.tsx';
 import { counted } from './words.ts';
 
 /** What a plan is called and from when it holds; for a later version only the day. */
 export function ImportAcceptForm(props: ImportAcceptProps): JSX.Element {
-  const { draft, typed, errors, later, counts } = props;
+  const { draft, typed, wrong, later, counts } = props;
   return (
     <form method="post" action={importPaths.accept(draft.id)} novalidate>
       <DraftFields token={props.token} readingKey={draft.readingKey} />
@@ -25,14 +24,14 @@ export function ImportAcceptForm(props: ImportAcceptProps): JSX.Element {
             name="title"
             label="What the plan is called"
             value={typed.title}
-            error={errorOf(errors, 'title')}
+            error={wrong?.of('title')}
           />
           <Input
             name="programme"
             label="The programme it belongs to (optional)"
             hint="Several plans may belong to one programme. Left empty, it is called as the plan is."
             value={typed.programme}
-            error={errorOf(errors, 'programme')}
+            error={wrong?.of('programme')}
           />
         </>
       ) : (
@@ -46,7 +45,7 @@ export function ImportAcceptForm(props: ImportAcceptProps): JSX.Element {
         fieldset={{ legend: { text: 'From which day this is the plan', class: 'govuk-fieldset__legend--s' } }}
         hint="The day it was agreed, or the day it begins. For example, 12 5 2011."
         values={{ ...typed.inForceFrom }}
-        error={errorOf(errors, 'inForceFrom')}
+        error={wrong?.of('inForceFrom')}
       />
       {later === null && <OpensOn {...props} />}
       <Button preventDoubleClick>Accept {counted(counts.actions, 'action')}</Button>
@@ -55,8 +54,8 @@ export function ImportAcceptForm(props: ImportAcceptProps): JSX.Element {
 }
 
 function OpensOn(props: ImportAcceptProps): JSX.Element {
-  const { typed, errors } = props;
-  const error = errorOf(errors, 'opensOn');
+  const { typed, wrong } = props;
+  const error = wrong?.of('opensOn');
   const isTyped = Object.values(typed.opensOn).some((part) => part !== '');
   return (
     <Details summary="For a plan of the past" open={error !== undefined || isTyped}>

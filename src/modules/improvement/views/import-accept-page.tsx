@@ -2,60 +2,34 @@ import type { JSX } from 'preact';
 import { Button } from '../../../platform/govuk/button.tsx';
 import { Select } from '../../../platform/govuk/select.tsx';
 import { WarningText } from '../../../platform/govuk/warning-text.tsx';
-import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Frame } from '../../../platform/web/frame.ts';
+import { formatDay } from '../../../platform/time/plain-day.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import type { ReadingCounts } from '../domain/count-reading.ts';
-import { NEW_PLAN, type TypedAcceptance } from '../forms/import-acceptance.ts';
-import type { FieldError } from '../forms/import-form.ts';
+import { NEW_PLAN } from '../forms/import-acceptance.ts';
 import { importPaths } from '../paths.ts';
-import type { PlanDifference } from '../reading/compare-readings.ts';
 import { DifferenceList, differenceInWords } from './difference-list.tsx';
 import { ImportAcceptForm } from './import-accept-form.tsx';
+import type { ImportAcceptProps, LaterVersion } from './import-acceptance.ts';
 import { FormErrors } from './import-fields.tsx';
 import { counted } from './words.ts';
-
-export interface ImportAcceptProps {
-  readonly frame: Frame;
-  readonly token: string;
-  readonly draft: { readonly id: string; readonly fileName: string; readonly readingKey: string };
-  /** As decided: what would be stored. */
-  readonly counts: ReadingCounts;
-  readonly problems: { readonly total: number; readonly open: number };
-  /** What a person changed of what was read. */
-  readonly byHand: { readonly corrected: number; readonly dropped: number };
-  readonly plans: readonly { readonly slug: string; readonly title: string }[];
-  readonly typed: TypedAcceptance;
-  readonly errors: readonly FieldError[];
-  /** The plan this would be a later version of; null for a new one. */
-  readonly later: LaterVersion | null;
-}
-
-export interface LaterVersion {
-  readonly title: string;
-  readonly version: number;
-  readonly inForceFrom: PlainDay;
-  readonly difference: PlanDifference;
-}
 
 /** As many of each kind as somebody reads before they accept; the whole stands on the page of the version afterwards. */
 const MOST_DIFFERENCES = 100;
 
 /** The last look before a draft becomes a plan, or a later version of one: what will be stored, and what it changes. */
 export function ImportAcceptPage(props: ImportAcceptProps): JSX.Element {
-  const { draft, counts, errors, later } = props;
+  const { draft, counts, wrong, later } = props;
   return (
     <Page
       frame={props.frame}
       title="Check before accepting"
-      hasErrors={errors.length > 0}
+      hasErrors={wrong !== undefined}
       crumbs={[
         { text: 'Import a plan', href: importPaths.start() },
         { text: draft.fileName, href: importPaths.review(draft.id) },
       ]}
       withoutDay
     >
-      <FormErrors errors={errors} ids={{ inForceFrom: 'inForceFrom-day', opensOn: 'opensOn-day' }} />
+      <FormErrors problems={wrong} />
       <span class="govuk-caption-l tl-import__file">{draft.fileName}</span>
       <h1 class="govuk-heading-l">Check before accepting</h1>
       {counts.actions === 0 ? (
@@ -88,9 +62,11 @@ function NothingToAccept(props: { draftId: string }): JSX.Element {
 function WhatIsStored(props: ImportAcceptProps): JSX.Element {
   const { counts, problems, byHand, draft } = props;
   const { open } = problems;
+  const { corrections, actionsDropped, rowsDropped } = byHand;
   const byHandWords = [
-    ...(byHand.corrected > 0 ? [`${counted(byHand.corrected, 'row')} corrected by hand`] : []),
-    ...(byHand.dropped > 0 ? [`${counted(byHand.dropped, 'row')} dropped`] : []),
+    ...(corrections > 0 ? [`${counted(corrections, 'correction')} by hand`] : []),
+    ...(actionsDropped > 0 ? [`${counted(actionsDropped, 'action')} dropped`] : []),
+    ...(rowsDropped > 0 ? [`${counted(rowsDropped, 'row')} dropped`] : []),
   ];
   return (
     <>
@@ -105,7 +81,7 @@ function WhatIsStored(props: ImportAcceptProps): JSX.Element {
           counted(counts.requirements, 'requirement'),
         ].join(', ')}{' '}
         and {counted(counts.people, 'person', 'people')}
-        {byHandWords.length > 0 && `, with ${byHandWords.join(' and ')}`}.
+        {byHandWords.length > 0 && `, with ${byHandWords.join(', ')}`}.
       </p>
       {open > 0 && (
         <WarningText>
@@ -134,8 +110,8 @@ function WhichPlan(props: ImportAcceptProps): JSX.Element | null {
   if (plans.length === 0) return null;
   return (
     <>
-      <h2 class="govuk-heading-m">Which plan it is</h2>
-      <form class="tl-filters" method="get" action={importPaths.accept(draft.id)}>
+      <h2 class="govuk-heading-m">Which plan this is</h2>
+      <form class="tl-filters tl-import-filters" method="get" action={importPaths.accept(draft.id)}>
         <Select
           name="plan"
           label="This file is"

@@ -50,7 +50,11 @@ export function ImportAction(props: { draftId: string; shown: ShownAction }): JS
         </div>
       </div>
       <p class="tl-read__about">
-        {dropped && <Tag colour="red">Dropped: will not be stored</Tag>}
+        {dropped && (
+          <Tag colour="red" class="tl-dropped">
+            Dropped: will not be stored
+          </Tag>
+        )}
         {(decision === 'corrected' || action.refReading !== 'stated') && (
           <HowReadMark how={action.refReading} decision={decision} />
         )}
@@ -128,7 +132,9 @@ function ImportRow(props: {
         {!props.alone && <h5 class="tl-read__ordinal">Row {ordinal}</h5>}
         {dropped && (
           <p class="tl-read__about">
-            <Tag colour="red">Dropped: will not be stored</Tag>
+            <Tag colour="red" class="tl-dropped">
+              Dropped: will not be stored
+            </Tag>
           </p>
         )}
         <dl class="tl-read__facts">

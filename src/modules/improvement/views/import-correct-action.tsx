@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { Input } from '../../../platform/govuk/input.tsx';
 import { Textarea } from '../../../platform/govuk/textarea.tsx';
 import type { TypedAction } from '../forms/import-correction.ts';
-import { errorOf } from '../forms/import-form.ts';
 import { importPaths } from '../paths.ts';
 import { type CorrectionPage, ImportCorrectionPage } from './import-correction-page.tsx';
 
@@ -16,7 +15,7 @@ export function ImportCorrectAction(
     rows: number;
   },
 ): JSX.Element {
-  const { typed, errors, actionRef, codes } = props;
+  const { typed, problems, actionRef, codes } = props;
   const [code = 'IN'] = codes;
   return (
     <ImportCorrectionPage {...props} title={`Correct action ${actionRef}`} caption={props.fileName}>
@@ -25,14 +24,14 @@ export function ImportCorrectAction(
         label="What is to be done"
         rows={6}
         value={typed.text}
-        error={errorOf(errors, 'text')}
+        error={problems?.of('text')}
       />
       <Input
         name="tags"
         label="Requirements it carries"
         hint={`Their references, with commas between them, like ${code} 3, ${codes[1] ?? code} 7. Leave it empty if it carries none.`}
         value={typed.tags}
-        error={errorOf(errors, 'tags')}
+        error={problems?.of('tags')}
         spellcheck={false}
         autocomplete="off"
       />
@@ -41,7 +40,7 @@ export function ImportCorrectAction(
         label="Other actions it refers to"
         hint="Their references, with commas between them."
         value={typed.crossReferences}
-        error={errorOf(errors, 'crossReferences')}
+        error={problems?.of('crossReferences')}
         spellcheck={false}
         autocomplete="off"
       />
@@ -51,7 +50,7 @@ export function ImportCorrectAction(
         hint="One on each line."
         rows={3}
         value={typed.jointWith}
-        error={errorOf(errors, 'jointWith')}
+        error={problems?.of('jointWith')}
       />
       {props.rows > 0 && (
         <p class="govuk-body">

@@ -3,7 +3,6 @@ import { Checkboxes } from '../../../platform/govuk/checkboxes.tsx';
 import { Input } from '../../../platform/govuk/input.tsx';
 import { Textarea } from '../../../platform/govuk/textarea.tsx';
 import type { TypedMilestone } from '../forms/import-correction.ts';
-import { errorOf } from '../forms/import-form.ts';
 import { type CorrectionPage, ImportCorrectionPage } from './import-correction-page.tsx';
 
 /** Puts right what was read of one row of an action: when, who, and what would show it. */
@@ -15,7 +14,7 @@ export function ImportCorrectMilestone(
     typed: TypedMilestone;
   },
 ): JSX.Element {
-  const { typed, errors, actionRef } = props;
+  const { typed, problems, actionRef } = props;
   const dateHint = 'A day, like 31 March 2011, or a month, like March 2011. Leave it empty if there is none.';
   return (
     <ImportCorrectionPage
@@ -30,7 +29,7 @@ export function ImportCorrectMilestone(
         hint={dateHint}
         width={20}
         value={typed.start}
-        error={errorOf(errors, 'start')}
+        error={problems?.of('start')}
         autocomplete="off"
       />
       <Input
@@ -39,7 +38,7 @@ export function ImportCorrectMilestone(
         hint={dateHint}
         width={20}
         value={typed.end}
-        error={errorOf(errors, 'end')}
+        error={problems?.of('end')}
         autocomplete="off"
       />
       <Checkboxes
@@ -53,7 +52,7 @@ export function ImportCorrectMilestone(
         hint="People or posts, one on each line."
         rows={Math.max(3, typed.leads.split('\n').length + 1)}
         value={typed.leads}
-        error={errorOf(errors, 'leads')}
+        error={problems?.of('leads')}
         spellcheck={false}
       />
       <Textarea
@@ -62,7 +61,7 @@ export function ImportCorrectMilestone(
         hint="What would show that it worked, one on each line."
         rows={Math.max(4, typed.measures.split('\n').length * 3)}
         value={typed.measures}
-        error={errorOf(errors, 'measures')}
+        error={problems?.of('measures')}
       />
     </ImportCorrectionPage>
   );

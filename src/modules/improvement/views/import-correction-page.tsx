@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Button } from '../../../platform/govuk/button.tsx';
+import type { FormProblems } from '../../../platform/web/forms.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import type { PrintedBlock } from '../domain/source-lines.ts';
-import type { FieldError } from '../forms/import-form.ts';
 import { importPaths } from '../paths.ts';
 import type { Problem } from '../reading/plan-reading.ts';
 import { DraftFields, FormErrors } from './import-fields.tsx';
@@ -17,9 +17,9 @@ export interface CorrectionPage {
   readonly readingKey: string;
   readonly fileName: string;
   /** What is odd about it. */
-  readonly problems: readonly Problem[];
+  readonly oddities: readonly Problem[];
   readonly printed: readonly PrintedBlock[];
-  readonly errors: readonly FieldError[];
+  readonly problems: FormProblems | undefined;
   /** Where the reader came from, and goes back to. */
   readonly back: string;
   /** Where the form is sent. */
@@ -30,19 +30,19 @@ export interface CorrectionPage {
 export function ImportCorrectionPage(
   props: CorrectionPage & { title: string; caption: string; children: ComponentChildren },
 ): JSX.Element {
-  const { draftId, errors } = props;
+  const { draftId, problems } = props;
   return (
     <Page
       frame={props.frame}
       title={props.title}
-      hasErrors={errors.length > 0}
+      hasErrors={problems !== undefined}
       withoutDay
       crumbs={[
         { text: 'Import a plan', href: importPaths.start() },
         { text: props.fileName, href: importPaths.review(draftId) },
       ]}
     >
-      <FormErrors errors={errors} />
+      <FormErrors problems={problems} />
       <span class="govuk-caption-l">{props.caption}</span>
       <h1 class="govuk-heading-l">{props.title}</h1>
       <div class="tl-beside">
@@ -61,11 +61,11 @@ export function ImportCorrectionPage(
             As printed
           </h2>
           <Printed lines={props.printed} />
-          {props.problems.length > 0 && (
+          {props.oddities.length > 0 && (
             <>
               <h2 class="govuk-heading-s">What is odd about it</h2>
               <ul class="govuk-list tl-oddities">
-                {props.problems.map(({ where, message, proposal }) => (
+                {props.oddities.map(({ where, message, proposal }) => (
                   <li>
                     <span class="tl-oddities__place">{where}</span> {message}
                     {proposal !== null && <span class="tl-aside">{proposal}</span>}

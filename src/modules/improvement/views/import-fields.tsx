@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { ErrorSummary } from '../../../platform/govuk/error-summary.tsx';
 import { CsrfField } from '../../../platform/web/csrf-field.tsx';
-import type { FieldError } from '../forms/import-form.ts';
+import type { FormProblems } from '../../../platform/web/forms.ts';
 
 /** The field that says which reading of the file a form is about. */
 export const READING_FIELD = 'reading';
@@ -17,19 +17,6 @@ export function DraftFields(props: { token: string; readingKey: string }): JSX.E
 }
 
 /** Everything there is to put right, each a link to its field; nothing where there is nothing. */
-export function FormErrors(props: {
-  errors: readonly FieldError[];
-  /** Ids of fields that are called otherwise on the page: of a day, its first box. */
-  ids?: Readonly<Record<string, string>> | undefined;
-}): JSX.Element | null {
-  const { errors, ids = {} } = props;
-  if (errors.length === 0) return null;
-  return (
-    <ErrorSummary
-      items={errors.map(({ field, message }) => ({
-        text: message,
-        href: field === '' ? undefined : `#${ids[field] ?? field}`,
-      }))}
-    />
-  );
+export function FormErrors(props: { problems: FormProblems | undefined }): JSX.Element | null {
+  return props.problems === undefined ? null : <ErrorSummary items={props.problems.summary} />;
 }

@@ -36,11 +36,10 @@ export interface DraftPart {
   readonly actions: number;
 }
 
-/** Whose file, what was found in it, and what can be done with the whole of it. */
+/** Whose file it is, and what can be done with the whole of it. */
 export function ImportHead(props: { head: DraftHead }): JSX.Element {
   const { head } = props;
   const { counts } = head;
-  const [first] = head.priorities;
   return (
     <>
       <span class="govuk-caption-l">Check what was read</span>
@@ -48,38 +47,6 @@ export function ImportHead(props: { head: DraftHead }): JSX.Element {
       <p class="govuk-body">
         Read on {momentInWords(head.createdAt)}. Nothing of it is stored in a plan until you accept it.
       </p>
-      {head.acceptedBefore !== null && (
-        <InsetText>
-          The same file was accepted before, as version {head.acceptedBefore.version} of{' '}
-          {head.acceptedBefore.title}. Accepting it again changes nothing, unless you decide otherwise about a
-          row.
-        </InsetText>
-      )}
-      <Figures
-        items={[
-          { n: figure(head.problems.open), label: 'still to look at', href: importPaths.review(head.id) },
-          { n: figure(counts.priorities), label: counts.priorities === 1 ? 'priority' : 'priorities' },
-          { n: figure(counts.outcomes), label: counts.outcomes === 1 ? 'outcome' : 'outcomes' },
-          {
-            n: figure(counts.actions),
-            label: counts.actions === 1 ? 'action' : 'actions',
-            href: first && importPaths.review(head.id, { priority: first.number }),
-          },
-          { n: figure(counts.milestones), label: counts.milestones === 1 ? 'milestone' : 'milestones' },
-          { n: figure(counts.measures), label: counts.measures === 1 ? 'measure' : 'measures' },
-          {
-            n: figure(counts.requirements),
-            label: counts.requirements === 1 ? 'requirement' : 'requirements',
-          },
-        ]}
-      />
-      {head.remarks.length > 0 && (
-        <InsetText>
-          {head.remarks.map((remark) => (
-            <p class="govuk-body">{remark}</p>
-          ))}
-        </InsetText>
-      )}
       <div class="govuk-button-group">
         {counts.actions > 0 && (
           <Button href={importPaths.accept(head.id)}>
@@ -97,6 +64,50 @@ export function ImportHead(props: { head: DraftHead }): JSX.Element {
   );
 }
 
-function figure(n: number): string {
-  return n.toLocaleString('en-GB');
+/** What was found in the file, and what is to be known of the file as a whole. */
+export function ImportFound(props: { head: DraftHead }): JSX.Element {
+  const { head } = props;
+  const { counts, acceptedBefore } = head;
+  const [first] = head.priorities;
+  const hrefs: Readonly<Record<string, string | undefined>> = {
+    action: first && importPaths.review(head.id, { priority: first.number }),
+    requirement: counts.requirements > 0 ? importPaths.review(head.id, { part: 'requirements' }) : undefined,
+  };
+  const found: readonly (readonly [number, string, string?])[] = [
+    [counts.priorities, 'priority', 'priorities'],
+    [counts.outcomes, 'outcome'],
+    [counts.actions, 'action'],
+    [counts.milestones, 'milestone'],
+    [counts.measures, 'measure'],
+    [counts.requirements, 'requirement'],
+  ];
+  return (
+    <div class="tl-import-found">
+      {head.priorities.length > 0 && (
+        <Figures
+          items={[
+            ...found.map(([n, one, many = `${one}s`]) => ({
+              n: n.toLocaleString('en-GB'),
+              label: n === 1 ? one : many,
+              href: hrefs[one],
+            })),
+            {
+              n: head.problems.total.toLocaleString('en-GB'),
+              label: head.problems.total === 1 ? 'thing to look at' : 'things to look at',
+              href: '#things',
+            },
+          ]}
+        />
+      )}
+      {acceptedBefore !== null && (
+        <InsetText>
+          The same file was accepted before, as version {acceptedBefore.version} of {acceptedBefore.title}.
+          Accepting it again changes nothing, unless you decide otherwise about a row.
+        </InsetText>
+      )}
+      {head.remarks.map((remark) => (
+        <p class="govuk-body tl-quiet">{remark}</p>
+      ))}
+    </div>
+  );
 }

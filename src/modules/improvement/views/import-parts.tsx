@@ -8,30 +8,53 @@ import { shortened } from './words.ts';
 /** More priorities than this are a list to choose from instead of a row of links. */
 const MOST_LINKS = 12;
 
-/** The parts of a draft: the things to look at, and each priority as it was read. */
-export function ImportParts(props: { head: DraftHead; current: 'problems' | number }): JSX.Element {
+/** The part of a draft that is in front of the reader; a number is a priority. */
+export type CurrentPart = 'problems' | 'requirements' | 'people' | number;
+
+/** The parts of a draft: the things to look at, each priority as it was read, the requirements and the people. */
+export function ImportParts(props: { head: DraftHead; current: CurrentPart }): JSX.Element {
   const { head, current } = props;
   return (
     <nav class="tl-sub-navigation" aria-label="Parts of this import">
       <ul class="tl-sub-navigation__list">
-        <Part href={importPaths.review(head.id)} current={current === 'problems'}>
-          Things to look at{' '}
-          <span class="tl-import-parts__count">{head.problems.open.toLocaleString('en-GB')}</span>
-        </Part>
+        <Part
+          href={importPaths.review(head.id)}
+          current={current === 'problems'}
+          words="Things to look at"
+          count={head.problems.open}
+        />
         {head.priorities.length <= MOST_LINKS &&
           head.priorities.map(({ number, title, actions }) => (
-            <Part href={importPaths.review(head.id, { priority: number })} current={current === number}>
-              {number}. {shortened(title, 40)}{' '}
-              <span class="tl-import-parts__count">{actions.toLocaleString('en-GB')}</span>
-            </Part>
+            <Part
+              href={importPaths.review(head.id, { priority: number })}
+              current={current === number}
+              words={`${number}. ${shortened(title, 40)}`}
+              count={actions}
+            />
           ))}
+        {head.counts.requirements > 0 && (
+          <Part
+            href={importPaths.review(head.id, { part: 'requirements' })}
+            current={current === 'requirements'}
+            words="Requirements"
+            count={head.counts.requirements}
+          />
+        )}
+        {head.counts.people > 0 && (
+          <Part
+            href={importPaths.review(head.id, { part: 'people' })}
+            current={current === 'people'}
+            words="People"
+            count={head.counts.people}
+          />
+        )}
       </ul>
       {head.priorities.length > MOST_LINKS && (
-        <form class="tl-filters" method="get" action={importPaths.review(head.id)}>
+        <form class="tl-filters tl-import-filters" method="get" action={importPaths.review(head.id)}>
           <Select
             name="priority"
             label="What was read under"
-            value={current === 'problems' ? undefined : current}
+            value={typeof current === 'number' ? current : undefined}
             items={head.priorities.map(({ number, title, actions }) => ({
               value: number,
               text: `${number}. ${shortened(title, 60)} (${actions.toLocaleString('en-GB')})`,
@@ -44,11 +67,7 @@ export function ImportParts(props: { head: DraftHead; current: 'problems' | numb
   );
 }
 
-function Part(props: {
-  href: string;
-  current: boolean;
-  children: JSX.Element | readonly (JSX.Element | string | number)[];
-}): JSX.Element {
+function Part(props: { href: string; current: boolean; words: string; count: number }): JSX.Element {
   return (
     <li>
       <a
@@ -56,7 +75,7 @@ function Part(props: {
         href={props.href}
         aria-current={props.current ? 'page' : undefined}
       >
-        {props.children}
+        {props.words} <span class="tl-import-parts__count">{props.count.toLocaleString('en-GB')}</span>
       </a>
     </li>
   );

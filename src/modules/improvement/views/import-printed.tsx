@@ -26,11 +26,16 @@ export function Printed(props: {
   );
 }
 
+const MOST_CELLS = 6;
+const LONG_WORD = /\S{25}/;
+
 type RowCells = Extract<PrintedBlock, { kind: 'row' }>['cells'];
 
+/** Cells stand side by side as they do in the row, where they fit. */
 function PrintedRow(props: { cells: RowCells }): JSX.Element {
+  const fits = props.cells.length <= MOST_CELLS && props.cells.every(({ text }) => !LONG_WORD.test(text));
   return (
-    <div class="tl-printed__row">
+    <div class={fits ? 'tl-printed__row' : 'tl-printed__row tl-printed__row--stacked'}>
       {props.cells.map((cell) => (
         <div class={cell.text === '' ? 'tl-printed__cell tl-printed__cell--empty' : 'tl-printed__cell'}>
           {cell.text === ''

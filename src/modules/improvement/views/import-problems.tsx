@@ -1,27 +1,28 @@
 import type { JSX } from 'preact';
 import { Button } from '../../../platform/govuk/button.tsx';
+import { Pagination, type PaginationProps } from '../../../platform/govuk/pagination.tsx';
 import { Select } from '../../../platform/govuk/select.tsx';
 import { Empty } from '../../../platform/web/empty.tsx';
 import type { ProblemKindCount } from '../domain/draft-problems.ts';
-import type { PageOf } from '../domain/pages.ts';
 import { problemKindInWords } from '../domain/problem-kind-words.ts';
 import { type ProblemsQuery, TAKE_ALL } from '../forms/import-decisions.ts';
 import { importPaths, withQuery } from '../paths.ts';
 import { DraftFields } from './import-fields.tsx';
 import type { DraftHead } from './import-head.tsx';
-import { ImportPages } from './import-pages.tsx';
 import { ImportProblemCard, type ShownProblem } from './import-problem-card.tsx';
-import { counted } from './words.ts';
 
 export interface ImportProblemsProps {
   readonly head: DraftHead;
   readonly token: string;
   readonly query: ProblemsQuery;
   readonly kinds: readonly ProblemKindCount[];
-  readonly shown: PageOf<ShownProblem>;
-  /** How many the filter lets through, on all pages. */
-  readonly matching: number;
+  readonly shown: readonly ShownProblem[];
+  /** Links to the other pages, where there are any. */
+  readonly pages: PaginationProps | undefined;
 }
+
+/** So few are seen at a glance, and need no filter. */
+const FEW = 5;
 
 /** Everything odd that the reading found, a page at a time, grouped by kind, with a decision about each. */
 export function ImportProblems(props: ImportProblemsProps): JSX.Element {
@@ -33,14 +34,14 @@ export function ImportProblems(props: ImportProblemsProps): JSX.Element {
         Things to look at
       </h2>
       {total > 0 && <Progress done={total - open} total={total} />}
-      {total > 0 && <Filters {...props} />}
-      {shown.items.length === 0 ? (
+      {total > FEW && <Filters {...props} />}
+      {shown.length === 0 ? (
         <NothingHere {...props} />
       ) : (
         <form method="post" action={withQuery(importPaths.problems(head.id), query)} novalidate>
           <DraftFields token={props.token} readingKey={head.readingKey} />
           <DefaultButton />
-          {groupsOf(shown.items).map((group) => (
+          {groupsOf(shown).map((group) => (
             <KindGroup {...props} kind={group.kind} items={group.items} />
           ))}
           <div class="tl-import-save">
@@ -48,12 +49,7 @@ export function ImportProblems(props: ImportProblemsProps): JSX.Element {
           </div>
         </form>
       )}
-      <ImportPages
-        label="Pages of things to look at"
-        number={shown.number}
-        pages={shown.pages}
-        href={(page) => importPaths.review(head.id, { ...query, page })}
-      />
+      {props.pages && <Pagination {...props.pages} label="Pages of things to look at" />}
     </section>
   );
 }
@@ -77,7 +73,7 @@ function Filters(props: ImportProblemsProps): JSX.Element {
       ? `all ${total.toLocaleString('en-GB')} looked at`
       : `${open.toLocaleString('en-GB')} to look at`;
   return (
-    <form class="tl-filters" method="get" action={importPaths.review(head.id)}>
+    <form class="tl-filters tl-import-filters" method="get" action={importPaths.review(head.id)}>
       <Select
         name="kind"
         label="Kind"
@@ -123,9 +119,7 @@ function KindGroup(
       <div class="tl-problems__head">
         <h3 class="govuk-heading-s" id={`kind-${kind}`}>
           {words}{' '}
-          <span class="tl-problems__count">
-            {counted(counts?.total ?? 0, 'in this file', 'in this file')}
-          </span>
+          <span class="tl-problems__count">{(counts?.total ?? 0).toLocaleString('en-GB')} in the file</span>
         </h3>
         {open > 1 && query.ref === undefined && (
           <Button kind="secondary" name={TAKE_ALL} value={kind} class="tl-problems__all">

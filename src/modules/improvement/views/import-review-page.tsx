@@ -4,20 +4,22 @@ import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { importPaths } from '../paths.ts';
 import { ImportColumnsForm } from './import-columns-form.tsx';
-import { type DraftHead, ImportHead } from './import-head.tsx';
-import { ImportParts } from './import-parts.tsx';
+import { type DraftHead, ImportFound, ImportHead } from './import-head.tsx';
+import { type CurrentPart, ImportParts } from './import-parts.tsx';
+
+const PART_WORDS = { problems: 'Things to look at', requirements: 'Requirements', people: 'People' } as const;
 
 /** A draft that is being looked at: what was found, what is odd, and what was read, a part at a time. */
 export function ImportReviewPage(props: {
   frame: Frame;
   token: string;
   head: DraftHead;
-  current: 'problems' | number;
+  current: CurrentPart;
   children: ComponentChildren;
 }): JSX.Element {
   const { head, current } = props;
-  const part = current === 'problems' ? 'Things to look at' : `Priority ${current}`;
-  const nothingRead = head.counts.actions === 0;
+  const part = typeof current === 'number' ? `Priority ${current}` : PART_WORDS[current];
+  const nothingRead = head.priorities.every(({ actions }) => actions === 0);
   return (
     <Page
       frame={props.frame}
@@ -27,7 +29,12 @@ export function ImportReviewPage(props: {
     >
       <ImportHead head={head} />
       {nothingRead && <NoActions head={head} />}
-      <ImportColumnsForm head={head} token={props.token} open={nothingRead} />
+      {current === 'problems' && (
+        <>
+          <ImportFound head={head} />
+          <ImportColumnsForm head={head} token={props.token} open={nothingRead} />
+        </>
+      )}
       {(head.problems.total > 0 || !nothingRead) && (
         <>
           <ImportParts head={head} current={current} />

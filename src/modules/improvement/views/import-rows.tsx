@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { Details } from '../../../platform/govuk/details.tsx';
+import { Pagination, type PaginationProps } from '../../../platform/govuk/pagination.tsx';
 import { Reference } from '../../../platform/web/reference.tsx';
 import type { Outcome, Priority } from '../reading/plan-reading.ts';
 import { importPaths, withQuery } from '../paths.ts';
@@ -6,7 +8,6 @@ import { ImportAction, type ShownAction } from './import-action.tsx';
 import { DraftFields } from './import-fields.tsx';
 import type { DraftHead } from './import-head.tsx';
 import { HowReadKey, HowReadMark } from './import-how-read.tsx';
-import { ImportPages } from './import-pages.tsx';
 import { counted } from './words.ts';
 
 export interface ImportRowsProps {
@@ -16,7 +17,8 @@ export interface ImportRowsProps {
   /** Actions under the priority, on all pages. */
   readonly total: number;
   readonly number: number;
-  readonly pages: number;
+  /** Links to the other pages, where there are any. */
+  readonly pages: PaginationProps | undefined;
   readonly outcomes: readonly { readonly outcome: Outcome; readonly actions: readonly ShownAction[] }[];
 }
 
@@ -35,11 +37,13 @@ export function ImportRows(props: ImportRowsProps): JSX.Element {
         {priority.accountableLeads.length > 0 && `. Accountable: ${priority.accountableLeads.join(', ')}`}
       </p>
       {number === 1 && priority.objectives.length > 0 && (
-        <ul class="govuk-list govuk-list--bullet">
-          {priority.objectives.map((objective) => (
-            <li>{objective}</li>
-          ))}
-        </ul>
+        <Details summary={counted(priority.objectives.length, 'key objective')}>
+          <ul class="govuk-list govuk-list--bullet">
+            {priority.objectives.map((objective) => (
+              <li>{objective}</li>
+            ))}
+          </ul>
+        </Details>
       )}
       <HowReadKey />
       <form method="post" action={withQuery(importPaths.rows(head.id), query)} novalidate>
@@ -66,12 +70,7 @@ export function ImportRows(props: ImportRowsProps): JSX.Element {
           </section>
         ))}
       </form>
-      <ImportPages
-        label={`Pages of priority ${priority.number}`}
-        number={number}
-        pages={props.pages}
-        href={(page) => importPaths.review(head.id, { priority: priority.number, page })}
-      />
+      {props.pages && <Pagination {...props.pages} label={`Pages of priority ${priority.number}`} />}
     </section>
   );
 }

@@ -4,11 +4,11 @@ import { Details } from '../../../platform/govuk/details.tsx';
 import { FileUpload } from '../../../platform/govuk/file-upload.tsx';
 import { CsrfField } from '../../../platform/web/csrf-field.tsx';
 import { Empty } from '../../../platform/web/empty.tsx';
+import type { FormProblems } from '../../../platform/web/forms.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { FILE_ENDINGS, FILE_FIELD } from '../forms/import-upload.ts';
-import { type FieldError, errorOf } from '../forms/import-form.ts';
 import { importPaths } from '../paths.ts';
 import type { OpenDraft } from '../queries/open-drafts.ts';
 import { FormErrors } from './import-fields.tsx';
@@ -19,19 +19,19 @@ export function ImportStartPage(props: {
   frame: Frame;
   token: string;
   drafts: readonly OpenDraft[];
-  errors: readonly FieldError[];
+  problems: FormProblems | undefined;
 }): JSX.Element {
-  const { errors } = props;
+  const { problems } = props;
   return (
     <Page
       frame={props.frame}
       title="Import a plan"
-      hasErrors={errors.length > 0}
+      hasErrors={problems !== undefined}
       crumbs={[]}
       width="reading"
       withoutDay
     >
-      <FormErrors errors={errors} />
+      <FormErrors problems={problems} />
       <h1 class="govuk-heading-l">Import a plan</h1>
       <p class="tl-lede">
         Bring in an improvement plan as it stands in its document. Nothing is stored until you have seen what
@@ -44,7 +44,7 @@ export function ImportStartPage(props: {
           label={{ text: 'The file that holds the plan', class: 'govuk-label--m' }}
           hint="A .docx, .xlsx, .csv, .pdf, .html or .txt of up to 25 MB. A whole agenda pack will do: the plan’s table is found in it."
           accept={FILE_ENDINGS}
-          error={errorOf(errors, FILE_FIELD)}
+          error={problems?.of(FILE_FIELD)}
         />
         <Button preventDoubleClick>Read this file</Button>
       </form>

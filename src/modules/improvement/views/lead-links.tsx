@@ -12,10 +12,12 @@ export function LeadLinks(props: {
     <>
       {props.leads.map((lead, index) => (
         <>
-          {index > 0 && ', '}
-          <a class="govuk-link" href={props.view.paths.lead(lead.slug)}>
-            {lead.name}
-          </a>
+          <span class="tl-lead">
+            <a class="govuk-link" href={props.view.paths.lead(lead.slug)}>
+              {lead.name}
+            </a>
+            {index < props.leads.length - 1 && ','}
+          </span>{' '}
         </>
       ))}
     </>

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { SummaryList } from '../../../platform/govuk/index.ts';
-import { Empty } from '../../../platform/web/empty.tsx';
 import { Page } from '../../../platform/web/page.tsx';
 import { Reference } from '../../../platform/web/reference.tsx';
 import type { LeadPage } from '../queries/lead-page.ts';
@@ -50,9 +49,10 @@ export function LeadView(props: { view: PlanView; lead: LeadPage }): JSX.Element
           : `${counted(lead.milestones.length, 'milestone')} in ${counted(actions.length, 'action')}, due soonest first`}
       </h2>
       {lead.milestones.length === 0 ? (
-        <Empty title="Nothing to answer for here" headingLevel={3}>
+        <p class="govuk-body">
           No milestone in this version of the plan names {lead.name}.
-        </Empty>
+          {lead.accountableFor.length > 0 && ' The priorities above are where to look.'}
+        </p>
       ) : (
         <MilestoneTable view={view} caption={`Milestones of ${lead.name}`} rows={lead.milestones} />
       )}
@@ -77,7 +77,7 @@ export function LeadView(props: { view: PlanView; lead: LeadPage }): JSX.Element
 
 function facts(view: PlanView, lead: LeadPage) {
   const holding = [
-    lead.held?.interim === true && 'interim',
+    lead.held?.interim === true && !/\binterim\b/i.test(lead.jobTitle ?? '') && 'interim',
     lead.held?.jobShare === true && 'job share',
   ].filter(Boolean);
   return [
@@ -85,11 +85,7 @@ function facts(view: PlanView, lead: LeadPage) {
       key: 'Job title',
       value:
         lead.jobTitle === null ? (
-          <span class="tl-lacking">
-            {lead.kind === 'post'
-              ? 'A post: the plan names it by its title'
-              : 'Not in the plan’s list of leads'}
-          </span>
+          <span class="tl-lacking">{withoutJobTitle(lead)}</span>
         ) : (
           `${lead.jobTitle}${holding.length === 0 ? '' : ` (${holding.join(', ')})`}`
         ),
@@ -130,4 +126,12 @@ function facts(view: PlanView, lead: LeadPage) {
           },
         ]),
   ];
+}
+
+function withoutJobTitle({ kind, introduced }: LeadPage): string {
+  if (!introduced)
+    return kind === 'post'
+      ? 'A post that is not in the plan’s list of leads'
+      : 'Not in the plan’s list of leads';
+  return kind === 'post' ? 'A post: the plan names it by its title' : 'The plan’s list of leads gives none';
 }

@@ -3,13 +3,16 @@ import { type Content, Pagination } from '../../../platform/govuk/index.ts';
 import { Empty } from '../../../platform/web/empty.tsx';
 import { Page } from '../../../platform/web/page.tsx';
 import { type ListPage as Shown, paginationFor } from '../../../platform/web/pagination.ts';
+import type { FilteredList } from '../queries/list-fields.ts';
 import type { ListFilter } from '../queries/list-filter.ts';
 import { CalendarStateRule } from './calendar-state-mark.tsx';
-import { type FilterField, FilterForm, type FilterOptions } from './filter-form.tsx';
+import { FilterForm } from './filter-form.tsx';
+import type { FilterOptions } from './filter-options.ts';
 import { ListTabs } from './list-tabs.tsx';
 import type { PlanView } from './plan-view.ts';
 
-export type ListName = 'requirements' | 'actions' | 'milestones' | 'measures' | 'leads' | 'oddities';
+/** The lists that stand on a page of this kind; coverage has a picture and a page of its own. */
+export type ListName = Exclude<FilteredList, 'coverage'>;
 
 /** A list of a plan: filters above, how many there are, the rows, other pages, and the whole of it as a spreadsheet. */
 export function ListPage(props: {
@@ -19,7 +22,6 @@ export function ListPage(props: {
   /** What is counted, in the singular and the plural: "action", "actions". */
   counted: readonly [string, string];
   filter: ListFilter;
-  fields: readonly FilterField[];
   options: FilterOptions;
   shown: Shown;
   showsStates?: boolean;
@@ -36,9 +38,7 @@ export function ListPage(props: {
     >
       <h1 class="govuk-heading-l">{props.title}</h1>
       <ListTabs view={view} current={list} />
-      {props.fields.length > 0 && (
-        <FilterForm view={view} list={list} filter={filter} fields={props.fields} options={props.options} />
-      )}
+      <FilterForm view={view} list={list} filter={filter} options={props.options} />
       <div class="tl-list-head">
         <p class="govuk-body tl-list-head__count" role="status">
           {shown.total === 0

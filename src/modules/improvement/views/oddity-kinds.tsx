@@ -1,32 +1,29 @@
 import type { JSX } from 'preact';
+import { problemKindInWords } from '../domain/problem-kind-words.ts';
+import type { ListFilter } from '../queries/list-filter.ts';
 import type { PlanView } from './plan-view.ts';
 
-/** The kinds of oddity with how many there are of each, for choosing one. */
+/** The kinds of oddity with how many there are of each, for choosing one; other narrowing stays. */
 export function OddityKinds(props: {
   view: PlanView;
   kinds: readonly { readonly kind: string; readonly count: number }[];
-  current: string | undefined;
+  filter: ListFilter;
 }): JSX.Element {
+  const { kind: current, ...others } = props.filter;
   return (
     <ul class="govuk-list tl-kinds" aria-label="Kinds of oddity">
       {props.kinds.map(({ kind, count }) => (
         <li>
           <a
             class="govuk-link"
-            href={props.view.paths.oddities(kind === props.current ? {} : { kind })}
-            aria-current={kind === props.current ? 'true' : undefined}
+            href={props.view.paths.oddities(kind === current ? others : { ...others, kind })}
+            aria-current={kind === current ? 'true' : undefined}
           >
-            {kindInWords(kind)}
+            {problemKindInWords(kind)}
           </a>{' '}
           <span class="tl-kinds__count">{count}</span>
         </li>
       ))}
     </ul>
   );
-}
-
-/** The stable word of a kind as a phrase: "lead-inherited" is "Lead inherited". */
-export function kindInWords(kind: string): string {
-  const words = kind.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -14,13 +14,18 @@ export interface ThreadStop {
   readonly none?: string;
 }
 
-/** The thread of a page: where nothing stands, the line breaks and says so. */
+/**
+ * The thread of a page. Where nothing stands at a stop the line breaks on the way to it, and says so; at the first stop,
+ * on the way from it.
+ */
 export function threadOf(stops: readonly ThreadStop[]): Stop[] {
-  return stops.map((stop) => {
+  const missing = stops.map((stop) => (stop.count === 0 ? (stop.none ?? `no ${stop.one}`) : undefined));
+  return stops.map((stop, index) => {
     const { kind, count, one, many = `${one}s`, name, href, current } = stop;
-    if (count === 0) return { kind, label: many, count: 0, current, break: stop.none ?? `no ${one}` };
+    const broken = (index === 0 ? missing[0] : undefined) ?? missing[index + 1];
+    if (count === 0) return { kind, label: many, count: 0, current, break: broken };
     return name === undefined
-      ? { kind, label: count === 1 ? one : many, count, href, current }
-      : { kind, label: name, href, current };
+      ? { kind, label: count === 1 ? one : many, count, href, current, break: broken }
+      : { kind, label: name, href, current, break: broken };
   });
 }

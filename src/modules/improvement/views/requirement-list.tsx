@@ -1,25 +1,29 @@
 import type { JSX } from 'preact';
 import { Reference } from '../../../platform/web/reference.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { RequirementRow } from '../queries/list-requirements.ts';
+import type { RequirementRow, RequirementSetTotals } from '../queries/list-requirements.ts';
 import type { PlanView } from './plan-view.ts';
 import { RefText } from './ref-text.tsx';
 
 /** Requirements, a table for each set, with how many actions and leads each rests on. */
-export function RequirementTables(props: { view: PlanView; rows: readonly RequirementRow[] }): JSX.Element {
+export function RequirementTables(props: {
+  view: PlanView;
+  rows: readonly RequirementRow[];
+  sets: readonly RequirementSetTotals[];
+}): JSX.Element {
   const { view, rows } = props;
-  const sets = [...new Map(rows.map((row) => [row.setCode, row.setTitle]))];
+  const shown = new Set(rows.map((row) => row.setCode));
+  const sets = props.sets.filter(({ code }) => shown.has(code));
   return (
     <>
-      {sets.map(([code, title]) => {
+      {sets.map(({ code, title, requirements, carried }) => {
         const own = rows.filter((row) => row.setCode === code);
-        const carried = own.filter((row) => row.actions > 0).length;
         return (
           <section aria-labelledby={`set-${code}`}>
             <h2 class="govuk-heading-m" id={`set-${code}`}>
               {title}
               <span class="govuk-caption-m">
-                {carried} of {own.length} carried by an action
+                {carried} of {requirements} carried by an action
               </span>
             </h2>
             <WideTable

@@ -74,7 +74,12 @@ export function RequirementView(props: { view: PlanView; requirement: Requiremen
             : [{ key: 'Deadline as printed', value: requirement.deadline }]),
           ...(placeInWords(requirement.source) === ''
             ? []
-            : [{ key: 'In the source', value: placeInWords(requirement.source) }]),
+            : [
+                {
+                  key: 'In the source',
+                  value: `${view.plan.sourceName}, ${placeInWords(requirement.source)}`,
+                },
+              ]),
         ]}
       />
       {requirement.targets.length > 0 && <TargetTable targets={requirement.targets} />}

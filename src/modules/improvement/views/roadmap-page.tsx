@@ -110,6 +110,7 @@ function Drawn(props: {
             end: milestone.endsOn,
             review: milestone.review,
             completed: milestone.status === 'completed',
+            state: CALENDAR_STATE_LOOKS[stateOfMilestone(milestone, view.plan.on)].state,
           })),
         })),
     }));

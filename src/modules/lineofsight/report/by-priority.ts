@@ -1,47 +1,43 @@
 import type { Block, Cell, Inline, Text } from '../../../platform/print/document.ts';
 import { monthNames } from '../../../platform/time/plain-day.ts';
-import { counted, type MilestoneRow, timescaleInWords } from '../../improvement/index.ts';
+import {
+  counted,
+  type LineAction,
+  type MilestoneRow,
+  stateOfAction,
+  timescaleInWords,
+} from '../../improvement/index.ts';
 import { groupedBy } from './grouped.ts';
+import { leadNames, namedLeads } from './lead-names.ts';
 import type { ReportMaterial } from './material.ts';
 import { printedTable, prose } from './printed-table.ts';
 import { listed } from './prose.ts';
 import type { ReferenceLinks } from './reference-links.ts';
 import { outcomeAnchor, priorityAnchor, sectionHeading, subheading } from './sections.ts';
-import type { Standing } from './standing.ts';
-import { stateCounts, stateInline } from './state-words.ts';
+import { stateInline } from './state-words.ts';
 
 /** Section 4: the plan itself, priority by priority, outcome by outcome, every milestone with what was read of it. */
 export function byPriority(
   material: ReportMaterial,
-  standing: Standing,
+  milestones: readonly MilestoneRow[],
   links: ReferenceLinks,
 ): readonly Block[] {
-  const { line, milestones } = material;
-
+  const byAction = groupedBy(milestones, ({ actionRef }) => actionRef);
   return [
     sectionHeading('priorities'),
-    milestones === null
-      ? prose(
-          `The plan has ${standing.milestones.length.toLocaleString('en-GB')} milestones, too many for a paper. Each outcome is shown with the number of its actions in each state; every milestone is in the list of `,
-          links.onSite('milestones', material.paths.milestones()),
-          '.',
-        )
-      : prose(
-          'Each milestone is shown with how it stands, its timescale in the plan’s own words and, under that, the dates as they were read.',
-        ),
+    prose(
+      'Each milestone is shown with how it stands, its timescale in the plan’s own words and, under that, the dates as they were read.',
+    ),
     accountableLeads(material),
-    ...line.priorities.flatMap(({ number, title }): readonly Block[] => [
+    ...material.line.priorities.flatMap(({ number, title }): readonly Block[] => [
       subheading(2, `Priority ${number}: ${title}`, priorityAnchor(number)),
-
-      ...(milestones === null
-        ? countedOutcomes(material, standing, number, links)
-        : outcomesInFull(material, milestones, number, links)),
+      ...outcomesOf(material, byAction, number, links),
     ]),
   ];
 }
 
 function accountableLeads({ line }: ReportMaterial): Block {
-  const names = new Map(line.leads.map((lead) => [lead.slug, lead.name]));
+  const names = leadNames(line);
   return {
     kind: 'table',
     caption: 'Who is accountable for each priority',
@@ -52,23 +48,18 @@ function accountableLeads({ line }: ReportMaterial): Block {
     ],
     rows: line.priorities.map(({ number, title, accountable }): Cell[] => [
       [`${number}. ${title}`],
-      [
-        accountable.length === 0
-          ? 'Nobody named'
-          : accountable.map((slug) => names.get(slug) ?? slug).join('; '),
-      ],
+      [namedLeads(accountable, names)],
     ]),
   };
 }
 
-function outcomesInFull(
+function outcomesOf(
   material: ReportMaterial,
-  milestones: readonly MilestoneRow[],
+  byAction: ReadonlyMap<string, readonly MilestoneRow[]>,
   priority: number,
   links: ReferenceLinks,
 ): readonly Block[] {
   const { line } = material;
-  const byAction = groupedBy(milestones, ({ actionRef }) => actionRef);
   return line.outcomes
     .filter((outcome) => outcome.priority === priority)
     .flatMap(({ ref, text }): readonly Block[] => {
@@ -89,22 +80,34 @@ function outcomesInFull(
               { heading: 'Leads', width: 2.8 },
               { heading: 'Measures', width: 5.2 },
             ],
-            rows: actions.flatMap((action) =>
-              (byAction.get(action.ref) ?? []).map((row, index): Cell[] => [
-                [links.toMilestone(action, row.ordinal)],
-                index === 0
-                  ? [...links.within(action.text), ...jointMark(action.jointWith)]
-                  : ['The same action'],
-                when(row),
-                [row.leads.length === 0 ? 'Nobody named' : row.leads.map(({ name }) => name).join('; ')],
-                measuresCell(row, links),
-              ]),
-            ),
+            rows: actions.flatMap((action) => rowsOf(action, byAction.get(action.ref) ?? [], links)),
           },
           links.onSite('milestones', material.paths.milestones({ outcome: ref })),
         ),
       ];
     });
+}
+
+/** A row a milestone; an action that has none is promised all the same, so it has a row that says what it lacks. */
+function rowsOf(action: LineAction, milestones: readonly MilestoneRow[], links: ReferenceLinks): Cell[][] {
+  const what: Text = [...links.within(action.text), ...jointMark(action.jointWith)];
+  if (milestones.length === 0)
+    return [
+      [
+        [links.to('action', action.ref)],
+        what,
+        [stateInline(stateOfAction([])), { kind: 'break' }, 'No timescale'],
+        ['Nobody named'],
+        ['None'],
+      ],
+    ];
+  return milestones.map((row, index): Cell[] => [
+    [links.toMilestone(action, row.ordinal)],
+    index === 0 ? what : ['The same action'],
+    when(row),
+    [row.leads.length === 0 ? 'Nobody named' : row.leads.map(({ name }) => name).join('; ')],
+    measuresCell(row, links),
+  ]);
 }
 
 function jointMark(partners: readonly string[]): Text {
@@ -137,31 +140,4 @@ function measuresCell({ measures }: MilestoneRow, links: ReferenceLinks): Cell {
   return measures.length === 1
     ? links.within(only)
     : { kind: 'list', items: measures.map((measure) => links.within(measure)) };
-}
-
-function countedOutcomes(
-  material: ReportMaterial,
-  standing: Standing,
-  priority: number,
-  links: ReferenceLinks,
-): readonly Block[] {
-  const byOutcome = groupedBy(standing.actions, ({ action }) => action.outcomeRef);
-  const outcomes = material.line.outcomes.filter((outcome) => outcome.priority === priority);
-  return printedTable(
-    {
-      caption: `${counted(outcomes.length, 'outcome')} of priority ${priority}, and how their actions stand`,
-      rowHeader: true,
-      columns: [
-        { heading: 'Outcome', width: 1.5 },
-        { heading: 'What it is', width: 7 },
-        { heading: 'Actions', width: 1.5, align: 'right' },
-        { heading: 'How they stand', width: 3 },
-      ],
-      rows: outcomes.map(({ ref, text }) => {
-        const states = (byOutcome.get(ref) ?? []).map(({ state }) => state);
-        return [[ref], [text], [String(states.length)], stateCounts(states)];
-      }),
-    },
-    links.onSite('actions', material.paths.actions({ priority })),
-  );
 }

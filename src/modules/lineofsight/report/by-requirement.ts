@@ -1,6 +1,7 @@
 import type { Block, Cell, Inline, Text } from '../../../platform/print/document.ts';
 import { formatDayShort, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type CoverageRow, counted } from '../../improvement/index.ts';
+import { type LeadNames, leadNames, namedLeads } from './lead-names.ts';
 import type { ReportMaterial } from './material.ts';
 import { printedTable, prose } from './printed-table.ts';
 import { sideBySide } from './prose.ts';
@@ -13,6 +14,7 @@ import { stateCounts, stateInline } from './state-words.ts';
 type Tools = {
   readonly material: ReportMaterial;
   readonly links: ReferenceLinks;
+  readonly names: LeadNames;
   readonly standing: ReadonlyMap<string, StandingAction>;
 };
 
@@ -25,6 +27,7 @@ export function byRequirement(
   const tools: Tools = {
     material,
     links,
+    names: leadNames(material.line),
     standing: new Map(standing.actions.map((row) => [row.action.ref, row])),
   };
   const { requirementSets } = material.line;
@@ -81,12 +84,10 @@ function setInFull(tools: Tools, set: RequirementSet): readonly Block[] {
   ];
 }
 
-function actionRow({ standing, links, material }: Tools, ref: string): Cell[][] {
+function actionRow({ standing, links, names }: Tools, ref: string): Cell[][] {
   const found = standing.get(ref);
   if (found === undefined) return [];
   const { action, state } = found;
-  const names = new Map(material.line.leads.map((lead) => [lead.slug, lead.name]));
-  const leads = [...new Set(action.milestones.flatMap((milestone) => milestone.leads))];
   const last = action.milestones
     .flatMap(({ endsOn }) => (endsOn === null ? [] : [endsOn]))
     .toSorted()
@@ -95,7 +96,12 @@ function actionRow({ standing, links, material }: Tools, ref: string): Cell[][] 
     [
       [links.to('action', ref)],
       links.within(action.text),
-      [leads.length === 0 ? 'Nobody named' : leads.map((slug) => names.get(slug) ?? slug).join('; ')],
+      [
+        namedLeads(
+          action.milestones.flatMap(({ leads }) => leads),
+          names,
+        ),
+      ],
       [last === undefined ? '–' : formatDayShort(last as PlainDay)],
       [stateInline(state)],
     ],

@@ -1,4 +1,4 @@
-import type { Block, Text } from '../../../platform/print/document.ts';
+import type { Block } from '../../../platform/print/document.ts';
 import { formatDay } from '../../../platform/time/plain-day.ts';
 import type { CalendarState } from '../../improvement/index.ts';
 import type { ReportMaterial } from './material.ts';
@@ -7,13 +7,13 @@ import { sectionHeading } from './sections.ts';
 import { stateInline } from './state-words.ts';
 
 const RULE: readonly (readonly [CalendarState, string])[] = [
-  ['completed', 'the plan itself says it is completed; nothing in this record proves it'],
-  ['past-its-date', 'its last day has gone by and no completion is recorded'],
-  ['no-date', 'the plan gives no day to judge by'],
-  ['to-come', 'its first day has not come'],
+  ['completed', 'The plan itself says it is completed. Nothing in this record proves it.'],
+  ['past-its-date', 'Its last day has gone by and no completion is recorded.'],
+  ['no-date', 'The plan gives no day to judge by.'],
+  ['to-come', 'Its first day has not come.'],
   [
     'running',
-    'none of these: the day lies between its first and its last, or before a last day that has no first',
+    'None of these: the day lies between its first and its last, or before a last day that has no first.',
   ],
 ];
 
@@ -22,12 +22,17 @@ export function howMarksAreWorkedOut(): readonly Block[] {
   return [
     sectionHeading('marks'),
     prose(
-      'By the plan and the calendar alone. Nobody has reported progress in this record yet, so no mark says that a service is improving or failing. The first of these that is true of a milestone is its mark:',
+      'By the plan and the calendar alone. Nobody has reported progress in this record yet, so no mark says that a service is improving or failing. The first of these that is true of a milestone is its mark.',
     ),
     {
-      kind: 'list',
-      ordered: true,
-      items: RULE.map(([state, words]): Text => [stateInline(state), `: ${words}.`]),
+      kind: 'table',
+      caption: 'The marks, in the order they are tried',
+      rowHeader: true,
+      columns: [
+        { heading: 'Mark', width: 3 },
+        { heading: 'When a milestone bears it', width: 9 },
+      ],
+      rows: RULE.map(([state, words]) => [[stateInline(state)], [words]]),
     },
     prose(
       'A month alone ends on its last day: what is due in May is past its date from 1 June. An action takes the most serious mark of its milestones; where some are completed and others are still to come, it is running.',
@@ -43,7 +48,7 @@ export function sourceAndVersion({ plan }: ReportMaterial): readonly Block[] {
       `${plan.title}. Programme: ${plan.programme}. Version ${plan.version}, in force from ${formatDay(plan.inForceFrom)}, read from ${plan.sourceName}.`,
     ),
     prose(
-      `Read as at ${formatDay(plan.on)}: what was accepted later, or came into force later, does not count. The same version read as at the same day gives this report again.`,
+      `Read as at ${formatDay(plan.on)}: what came into force later does not count. A version accepted since, in force from that day or before, does. The same version read as at the same day gives this report again.`,
     ),
   ];
 }

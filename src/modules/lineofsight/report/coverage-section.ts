@@ -1,7 +1,8 @@
 import type { Block, Cell, Inline } from '../../../platform/print/document.ts';
-import { type CoverageRow, counted } from '../../improvement/index.ts';
+import { counted } from '../../improvement/index.ts';
 import { type Break, BREAK_KINDS, BREAK_WORDS, type BreakKind } from '../domain/breaks.ts';
 import { groupedBy } from './grouped.ts';
+import { leadNames, namedLeads } from './lead-names.ts';
 import type { ReportMaterial } from './material.ts';
 import { printedTable, prose } from './printed-table.ts';
 import { listed, sideBySide } from './prose.ts';
@@ -73,6 +74,10 @@ function weakRequirements(
   const rows = coverage.rows.filter((row) => row.grade === grade);
   if (rows.length === 0) return [heading, prose(words.none)];
   const single = grade === 'single-thread';
+  const names = leadNames(line);
+  const leads = new Map(
+    line.actions.map((action) => [action.ref, action.milestones.flatMap((milestone) => milestone.leads)]),
+  );
   return [
     heading,
     ...printedTable(
@@ -93,24 +98,21 @@ function weakRequirements(
           [links.to('requirement', row.requirement.ref)],
           links.within(row.requirement.text),
           ...(single
-            ? [sideBySide(row.actions.map(({ ref }) => links.to('action', ref))), [leadsOf(material, row)]]
+            ? [
+                sideBySide(row.actions.map(({ ref }) => links.to('action', ref))),
+                [
+                  namedLeads(
+                    row.actions.flatMap(({ ref }) => leads.get(ref) ?? []),
+                    names,
+                  ),
+                ],
+              ]
             : []),
         ]),
       },
       links.onSite('requirements', paths.requirements()),
     ),
   ];
-}
-
-function leadsOf({ line }: ReportMaterial, { actions }: CoverageRow): string {
-  const refs = new Set(actions.map(({ ref }) => ref));
-  const slugs = new Set(
-    line.actions
-      .filter(({ ref }) => refs.has(ref))
-      .flatMap((action) => action.milestones.flatMap(({ leads }) => leads)),
-  );
-  const names = line.leads.filter(({ slug }) => slugs.has(slug)).map(({ name }) => name);
-  return names.length === 0 ? 'Nobody named' : names.join('; ');
 }
 
 function untiedActions({ coverage, line, paths }: ReportMaterial, links: ReferenceLinks): readonly Block[] {
@@ -135,7 +137,10 @@ function untiedActions({ coverage, line, paths }: ReportMaterial, links: Referen
             const untied = byPriority.get(number) ?? [];
             return [
               [`${number}. ${title}`],
-              sideBySide(untied.map(({ ref }) => links.to('action', ref))),
+              listed(
+                untied.map(({ ref }) => links.to('action', ref)),
+                NAMED,
+              ),
               [String(untied.length)],
             ];
           }),
@@ -153,6 +158,9 @@ const SET_OUT_HERE: readonly BreakKind[] = [
   'lead-not-introduced',
   'priority-without-accountable-lead',
 ];
+
+/** Actions named in one cell before the rest are counted. */
+const NAMED = 60;
 
 /** Breaks of one kind that are set out one by one. */
 const LISTED = 100;

@@ -1,6 +1,7 @@
 import type { Block, Cell, Column } from '../../../platform/print/document.ts';
 import { daysBetween, formatDay, formatDayShort, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { counted, type LineAction } from '../../improvement/index.ts';
+import { type LeadNames, leadNames, namedLeads } from './lead-names.ts';
 import type { ReportMaterial } from './material.ts';
 import { printedTable, prose } from './printed-table.ts';
 import type { ReferenceLinks } from './reference-links.ts';
@@ -17,8 +18,8 @@ export function exceptions(
     sectionHeading('exceptions'),
     ...pastTheirDates(material, standing, links),
     ...endingSoon(material, standing, links),
-    ...byLead(material, standing, links),
     ...lacking(material, standing, links),
+    ...byLead(material, standing, links),
   ];
 }
 
@@ -27,6 +28,7 @@ function pastTheirDates(
   { past, on }: Standing,
   links: ReferenceLinks,
 ): readonly Block[] {
+  const names = leadNames(material.line);
   const heading = subheading(2, 'Past their dates, no completion recorded', 'past');
   if (past.length === 0)
     return [
@@ -44,7 +46,7 @@ function pastTheirDates(
         rowHeader: true,
         columns: [...milestoneColumns, { heading: 'Days ago', width: 1.2, align: 'right' }],
         rows: past.map((row) => [
-          ...milestoneCells(material, row, links),
+          ...milestoneCells(row, names, links),
           [daysBetween(row.milestone.endsOn as PlainDay, on).toLocaleString('en-GB')],
         ]),
       },
@@ -58,6 +60,7 @@ function endingSoon(
   { ending, on, until }: Standing,
   links: ReferenceLinks,
 ): readonly Block[] {
+  const names = leadNames(material.line);
   const heading = subheading(2, `Ending in the 30 days to ${formatDay(until)}`, 'ending');
   if (ending.length === 0) return [heading, prose('No milestone ends in these days.')];
   return [
@@ -67,7 +70,7 @@ function endingSoon(
         caption: `${counted(ending.length, 'milestone')} ending from ${formatDay(on)} to ${formatDay(until)}`,
         rowHeader: true,
         columns: milestoneColumns,
-        rows: ending.map((row) => milestoneCells(material, row, links)),
+        rows: ending.map((row) => milestoneCells(row, names, links)),
       },
       links.onSite('milestones', material.paths.milestones()),
     ),
@@ -82,19 +85,14 @@ const milestoneColumns: readonly Column[] = [
 ];
 
 function milestoneCells(
-  { line }: ReportMaterial,
   { action, milestone }: StandingMilestone,
+  names: LeadNames,
   links: ReferenceLinks,
 ): Cell[] {
-  const names = new Map(line.leads.map((lead) => [lead.slug, lead.name]));
   return [
     [links.toMilestone(action, milestone.ordinal)],
     links.within(action.text),
-    [
-      milestone.leads.length === 0
-        ? 'Nobody named'
-        : milestone.leads.map((slug) => names.get(slug) ?? slug).join('; '),
-    ],
+    [namedLeads(milestone.leads, names)],
     [milestone.endsOn === null ? '' : formatDayShort(milestone.endsOn as PlainDay)],
   ];
 }
@@ -122,7 +120,7 @@ function byLead(
     .map(([slug, held]) => ({
       ...held,
       name: leads.get(slug)?.name ?? slug,
-      post: leads.get(slug)?.jobTitle ?? '',
+      post: leads.get(slug)?.jobTitle ?? 'The plan does not say',
     }))
     .toSorted((a, b) => b.past - a.past || b.ending - a.ending || a.name.localeCompare(b.name, 'en-GB'));
   return [
@@ -156,13 +154,18 @@ function lacking(
   links: ReferenceLinks,
 ): readonly Block[] {
   const heading = subheading(2, 'No date, no lead or no measure', 'lacking');
-  const lacks = (actions: readonly LineAction[], action: LineAction, what: string) =>
-    actions.includes(action) ? [what] : [];
+  const lacks = (actions: ReadonlySet<LineAction>, action: LineAction, what: string) =>
+    actions.has(action) ? [what] : [];
+  const [dateless, leaderless, measureless] = [
+    new Set(withoutDate),
+    new Set(withoutLead),
+    new Set(withoutMeasure),
+  ];
   const rows = material.line.actions.flatMap((action): Cell[][] => {
     const what = [
-      ...lacks(withoutDate, action, 'No date'),
-      ...lacks(withoutLead, action, 'No lead'),
-      ...lacks(withoutMeasure, action, 'No measure'),
+      ...lacks(dateless, action, 'No date'),
+      ...lacks(leaderless, action, 'No lead'),
+      ...lacks(measureless, action, 'No measure'),
     ];
     return what.length === 0
       ? []

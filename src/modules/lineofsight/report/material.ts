@@ -29,10 +29,10 @@ export interface ReportMaterial {
  * Rows of one table that a paper prints. A board cannot read more; the spreadsheet of the same list holds them all,
  * and the paper says where it is.
  */
-export const ROWS_PRINTED = 300;
+export const ROWS_PRINTED = 200;
 
 /**
- * Milestones that a paper prints one by one: six times a large county's plan. A plan of more is shown outcome by
- * outcome with counts, because setting thousands of pages would take more memory than a council's server has.
+ * Milestones that a paper prints one by one: four times a large county's plan. A plan of more is shown in brief, set by
+ * set and priority by priority, because setting thousands of pages would take more memory than a council's server has.
  */
-export const MILESTONES_PRINTED = 900;
+export const MILESTONES_PRINTED = 600;

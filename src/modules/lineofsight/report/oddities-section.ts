@@ -8,14 +8,19 @@ import { sectionHeading } from './sections.ts';
 
 /** Section 6: what does not add up in the document the plan was read from, by kind, with place and reading. */
 export function odditiesSection(material: ReportMaterial, links: ReferenceLinks): readonly Block[] {
-  const { oddities, paths, plan } = material;
+  const { oddities, paths, milestones } = material;
   if (oddities.length === 0)
-    return [sectionHeading('oddities'), prose(`Nothing odd was found in ${plan.sourceName}.`)];
+    return [sectionHeading('oddities'), prose('Nothing odd was found in the source.')];
   const kinds = [...groupedBy(oddities, ({ kind }) => kind)].toSorted(([, a], [, b]) => b.length - a.length);
+  const placesElsewhere = prose(
+    'Each with its place is in the list of ',
+    links.onSite('oddities', paths.oddities()),
+    '.',
+  );
   return [
     sectionHeading('oddities'),
     prose(
-      `These are places in ${plan.sourceName} that do not add up, with how each was read. They were accepted with the plan; the way to settle one is to correct it in the plan’s next version.`,
+      'These are places in the source that do not add up, with how each was read. They were accepted with the plan; the way to settle one is to correct it in the plan’s next version.',
     ),
     {
       kind: 'table',
@@ -30,24 +35,26 @@ export function odditiesSection(material: ReportMaterial, links: ReferenceLinks)
         [found.length.toLocaleString('en-GB')],
       ]),
     },
-    ...kinds.flatMap(([kind, found]) =>
-      printedTable(
-        {
-          caption: `${problemKindInWords(kind)}: ${counted(found.length, 'place')}`,
-          columns: [
-            { heading: 'What is odd', width: 4.5 },
-            { heading: 'How it was read, or what to do', width: 4.5 },
-            { heading: 'Where', width: 4.5 },
-          ],
-          rows: alikeTogether(found).map(({ message, proposal, places }): Cell[] => [
-            links.within(message),
-            proposal === null ? ['Read as printed'] : links.within(proposal),
-            links.within(`${places.join('; ')}.`),
-          ]),
-        },
-        links.onSite('oddities', paths.oddities({ kind })),
-      ),
-    ),
+    ...(milestones === null
+      ? [placesElsewhere]
+      : kinds.flatMap(([kind, found]) =>
+          printedTable(
+            {
+              caption: `${problemKindInWords(kind)}: ${counted(found.length, 'place')}`,
+              columns: [
+                { heading: 'What is odd', width: 4.5 },
+                { heading: 'How it was read, or what to do', width: 4.5 },
+                { heading: 'Where', width: 4.5 },
+              ],
+              rows: alikeTogether(found).map(({ message, proposal, places }): Cell[] => [
+                links.within(message),
+                proposal === null ? ['Read as printed'] : links.within(proposal),
+                links.within(`${places.join('; ')}.`),
+              ]),
+            },
+            links.onSite('oddities', paths.oddities({ kind })),
+          ),
+        )),
   ];
 }
 

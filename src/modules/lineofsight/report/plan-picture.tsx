@@ -22,6 +22,11 @@ export interface PicturedPriority {
   readonly states: readonly CalendarState[];
 }
 
+interface Strip {
+  readonly name: string;
+  readonly states: readonly CalendarState[];
+}
+
 /** Drawn at this width a phone can still show it, and a page of A4 gives it three quarters of its measure. */
 const WIDTH = 480;
 const NAMES = 66;
@@ -35,16 +40,23 @@ const PER_LINE = Math.floor((WIDTH - NAMES) / PITCH);
 /** More shapes than this under one priority are a wall, not a picture: lengths are drawn instead. */
 const DRAWN_ONE_BY_ONE = 96;
 
+/** More strips than this do not fit a page: the whole plan is then drawn as one. */
+const STRIPS = 16;
+
 /** The plan as strips: a shape for every action, or lengths where there are too many. */
 export function planPicture(title: string, priorities: readonly PicturedPriority[]): ChartSvg {
-  const most = Math.max(1, ...priorities.map(({ states }) => states.length));
+  const strips: readonly Strip[] =
+    priorities.length > STRIPS
+      ? [{ name: 'All', states: priorities.flatMap(({ states }) => states) }]
+      : priorities.map(({ number, states }) => ({ name: `Priority ${number}`, states }));
+  const most = Math.max(1, ...strips.map(({ states }) => states.length));
   const oneByOne = most <= DRAWN_ONE_BY_ONE;
   const linesOf = (n: number) => (oneByOne ? Math.max(1, Math.ceil(n / PER_LINE)) : 1);
   let bottom = KEY;
-  const placed = priorities.map((priority) => {
+  const placed = strips.map((strip) => {
     const top = bottom;
-    bottom += linesOf(priority.states.length) * LINE + GAP;
-    return { ...priority, top };
+    bottom += linesOf(strip.states.length) * LINE + GAP;
+    return { ...strip, top };
   });
   const used = CALENDAR_STATES.filter((state) => priorities.some(({ states }) => states.includes(state)));
   return chartSvg(
@@ -58,9 +70,11 @@ export function planPicture(title: string, priorities: readonly PicturedPriority
       children: (
         <>
           <Key states={used} />
-          {placed.map(({ number, states, top }) => (
+          {placed.map(({ name, states, top }) => (
             <>
-              <text x="0" y={top + 11} font-weight="600">{`Priority ${number}`}</text>
+              <text x="0" y={top + 11} font-weight="600">
+                {name}
+              </text>
               {oneByOne ? (
                 <Shapes states={states} top={top} />
               ) : (
@@ -76,15 +90,18 @@ export function planPicture(title: string, priorities: readonly PicturedPriority
 
 /** The same in words: how many actions of each priority are in each state. */
 export function planPictureInWords(priorities: readonly PicturedPriority[]): string {
+  if (priorities.length > STRIPS)
+    return `The whole plan: ${statesInWords(priorities.flatMap(({ states }) => states))}.`;
   return priorities
-    .map(({ number, title, states }) => {
-      const counts = CALENDAR_STATES.filter((state) => states.includes(state)).map(
-        (state) => `${countIn(states, state)} ${CALENDAR_STATE_LOOKS[state].words.toLowerCase()}`,
-      );
-      const how = counts.length === 0 ? '' : `, of which ${listed(counts).join('')}`;
-      return `Priority ${number}, ${title}: ${counted(states.length, 'action')}${how}.`;
-    })
+    .map(({ number, title, states }) => `Priority ${number}, ${title}: ${statesInWords(states)}.`)
     .join(' ');
+}
+
+function statesInWords(states: readonly CalendarState[]): string {
+  const counts = CALENDAR_STATES.filter((state) => states.includes(state)).map(
+    (state) => `${countIn(states, state)} ${CALENDAR_STATE_LOOKS[state].words.toLowerCase()}`,
+  );
+  return `${counted(states.length, 'action')}${counts.length === 0 ? '' : `, of which ${listed(counts).join('')}`}`;
 }
 
 function Shapes({ states, top }: { states: readonly CalendarState[]; top: number }): JSX.Element {

@@ -6,6 +6,7 @@ import { howMarksAreWorkedOut, sourceAndVersion } from './closing-sections.ts';
 import { coverageSection } from './coverage-section.ts';
 import { type CoverWords, subjectOf } from './cover-words.ts';
 import { exceptions } from './exceptions.ts';
+import { prioritiesInBrief, requirementsInBrief } from './in-brief.ts';
 import type { ReportMaterial } from './material.ts';
 import { odditiesSection } from './oddities-section.ts';
 import { recommendationsOf } from './recommendations.ts';
@@ -31,7 +32,7 @@ export const REPORT_TITLE = 'Improvement plan: progress report';
  * material and wishes give the same document.
  */
 export function planReport(material: ReportMaterial, wishes: ReportWishes): PrintDocument {
-  const { plan, line } = material;
+  const { plan, line, milestones } = material;
   const { cover, edition, linkBase, accent } = wishes;
   const standing = standingOf(line, plan.on);
   const links = referenceLinks(
@@ -62,8 +63,10 @@ export function planReport(material: ReportMaterial, wishes: ReportWishes): Prin
       ...onPagesOfTheirOwn(
         atAGlance(material, standing),
         exceptions(material, standing, links),
-        byRequirement(material, standing, links),
-        byPriority(material, standing, links),
+        milestones === null ? requirementsInBrief(material, links) : byRequirement(material, standing, links),
+        milestones === null
+          ? prioritiesInBrief(material, standing, links)
+          : byPriority(material, milestones, links),
         coverageSection(material, links),
         odditiesSection(material, links),
         [...howMarksAreWorkedOut(), ...sourceAndVersion(material)],

@@ -1,7 +1,6 @@
 import type { Text } from '../../../platform/print/document.ts';
 import { formatDay } from '../../../platform/time/plain-day.ts';
 import { counted } from '../../improvement/index.ts';
-import type { CoverWords } from './cover-words.ts';
 import type { ReportMaterial } from './material.ts';
 import { listed, verb } from './prose.ts';
 import type { ReferenceLinks } from './reference-links.ts';
@@ -28,11 +27,6 @@ export function recommendationsOf(
     ...supplyWhatIsLacking(standing, links),
     ...correctTheSource(material),
   ];
-}
-
-/** The first words over the recommendations: who is asked. */
-export function whoIsAsked(cover: Pick<CoverWords, 'to'>): string {
-  return `${cover.to[0] ?? 'The board'} is asked to:`;
 }
 
 function askAboutPast({ past }: Standing): Text[] {

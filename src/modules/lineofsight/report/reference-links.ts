@@ -2,7 +2,7 @@ import type { Inline, Text } from '../../../platform/print/document.ts';
 import { type ReferenceKind, splitAtReferences } from '../../improvement/index.ts';
 import type { ReportMaterial } from './material.ts';
 import { isReportedInFull } from './reported-in-full.ts';
-import { outcomeAnchor, priorityAnchor, requirementAnchor, setAnchor } from './sections.ts';
+import { outcomeAnchor, requirementAnchor, type Section, setAnchor } from './sections.ts';
 
 /** Where the references of a paper lead. */
 export interface ReferenceLinks {
@@ -29,24 +29,22 @@ export type LinksLead = 'to-the-site' | 'within-the-paper';
 /** The links of one report. */
 export function referenceLinks(material: ReportMaterial, lead: LinksLead): ReferenceLinks {
   const { refs, paths, line } = material;
-  const placeOf = new Map(
-    line.actions.map(({ ref, outcomeRef, priority }) => [
-      ref,
-      material.milestones === null ? priorityAnchor(priority) : outcomeAnchor(outcomeRef),
-    ]),
-  );
   const setOf = new Map(line.requirements.map((requirement) => [requirement.ref, requirement.setCode]));
+  const outcomeOf = new Map(line.actions.map((action) => [action.ref, action.outcomeRef]));
   const inFull = new Set(line.requirementSets.filter(isReportedInFull).map(({ code }) => code));
-  const anchors = {
-    action: (ref: string) => placeOf.get(ref) ?? 'priorities',
-    outcome: outcomeAnchor,
-    requirement: (ref: string) => {
+  /** The heading in the paper under which a thing is set out. */
+  const anchorOf = (kind: ReferenceKind, ref: string): string => {
+    const brief = material.milestones === null;
+    if (kind === 'requirement') {
       const code = setOf.get(ref) ?? '';
+      if (brief) return 'requirements' satisfies Section;
       return inFull.has(code) ? requirementAnchor(ref) : setAnchor(code);
-    },
+    }
+    if (brief) return 'priorities' satisfies Section;
+    return outcomeAnchor(kind === 'outcome' ? ref : (outcomeOf.get(ref) ?? ''));
   };
   const hrefOf = (kind: ReferenceKind, ref: string) =>
-    lead === 'to-the-site' ? paths[kind](ref) : `#${anchors[kind](ref)}`;
+    lead === 'to-the-site' ? paths[kind](ref) : `#${anchorOf(kind, ref)}`;
   const to = (kind: ReferenceKind, ref: string, text = ref): Inline => ({
     kind: 'reference',
     text,

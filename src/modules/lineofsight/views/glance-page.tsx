@@ -12,7 +12,7 @@ import {
   type PlanView,
   RefText,
 } from '../../improvement/index.ts';
-import { BREAK_WORDS, type Break } from '../domain/breaks.ts';
+import { BREAK_WORDS, type Break, type BreakKind } from '../domain/breaks.ts';
 import type { Glance } from '../domain/glance.ts';
 import { PriorityStrip } from './priority-strip.tsx';
 
@@ -28,7 +28,7 @@ export function GlanceView(props: {
   return (
     <Page frame={view.frame} title={plan.title} thread={lineOf(view, glance)}>
       <div class="tl-title">
-        <span class="govuk-caption-l">{plan.programme}</span>
+        {plan.programme !== plan.title && <span class="govuk-caption-l">{plan.programme}</span>}
         <h1 class="govuk-heading-l">{plan.title}</h1>
         <p class="govuk-body tl-quiet">
           <a class="govuk-link" href={paths.versions()}>
@@ -36,6 +36,19 @@ export function GlanceView(props: {
           </a>
           , read from {plan.sourceName}
         </p>
+        {props.others.length > 0 && (
+          <nav class="tl-other-plans" aria-label="Other plans">
+            Other plans:{' '}
+            {props.others.map(({ title, href }, index) => (
+              <>
+                {index > 0 && ', '}
+                <a class="govuk-link" href={href}>
+                  {title}
+                </a>
+              </>
+            ))}
+          </nav>
+        )}
       </div>
 
       <section aria-labelledby="priorities">
@@ -70,7 +83,7 @@ export function GlanceView(props: {
               {
                 n: glance.dueThisMonth,
                 label: `${glance.dueThisMonth === 1 ? 'milestone ends' : 'milestones end'} in ${month}`,
-                href: paths.milestones({ due: glance.month }),
+                href: paths.milestones({ due: glance.month, open: 'yes' }),
               },
               {
                 n: glance.milestonesPastTheirDate,
@@ -129,22 +142,6 @@ export function GlanceView(props: {
           See the roadmap
         </Button>
       </nav>
-      {props.others.length > 0 && (
-        <section aria-labelledby="others">
-          <h2 class="govuk-heading-m" id="others">
-            Other plans
-          </h2>
-          <ul class="govuk-list">
-            {props.others.map(({ title, href }) => (
-              <li>
-                <a class="govuk-link" href={href}>
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       <CalendarStateRule />
     </Page>
   );
@@ -190,7 +187,10 @@ function DueByLead(props: { view: PlanView; glance: Glance }): JSX.Element {
     <ul class="govuk-list tl-due-by-lead" aria-label="By lead">
       {shown.map((lead) => (
         <li>
-          <a class="govuk-link" href={view.paths.milestones({ due: glance.month, lead: lead.slug })}>
+          <a
+            class="govuk-link"
+            href={view.paths.milestones({ due: glance.month, open: 'yes', lead: lead.slug })}
+          >
             {lead.name}
           </a>{' '}
           <span class="tl-due-by-lead__n">{lead.milestones}</span>
@@ -208,36 +208,37 @@ function DueByLead(props: { view: PlanView; glance: Glance }): JSX.Element {
 }
 
 function lineOf({ paths }: PlanView, glance: Glance): Stop[] {
-  const broken = (...kinds: readonly string[]) =>
-    glance.breakCounts.filter(({ kind }) => kinds.includes(kind)).reduce((all, { count }) => all + count, 0);
-  const stop = (base: Stop, count: number, words: string, href: string): Stop =>
-    count === 0 ? base : { ...base, break: `${count} ${words}`, breakHref: href };
+  const count = (kind: BreakKind) => glance.breakCounts.find((counted) => counted.kind === kind)?.count ?? 0;
+  // Each break stands on the way to what is missing, and leads to where it is listed.
+  const broken = (kind: BreakKind, words: string): Pick<Stop, 'break' | 'breakHref'> =>
+    count(kind) === 0 ? {} : { break: `${count(kind)} ${words}`, breakHref: paths.breaks({ kind }) };
+  const unanswered = broken('requirement-without-action', 'with no action');
   return [
-    stop(
-      { kind: 'requirement', label: 'requirements', count: glance.requirements, href: paths.requirements() },
-      glance.requirements - glance.carried,
-      'with no action',
-      paths.breaks({ kind: 'requirement-without-action' }),
-    ),
-    stop(
-      { kind: 'action', label: 'actions', count: glance.actions, href: paths.actions() },
-      broken('action-without-requirement'),
-      'tied to nothing',
-      paths.breaks({ kind: 'action-without-requirement' }),
-    ),
-    { kind: 'milestone', label: 'milestones', count: glance.milestones, href: paths.milestones() },
-    stop(
-      { kind: 'lead', label: 'leads', count: glance.leads, href: paths.leads() },
-      broken('action-without-lead'),
-      'without a lead',
-      paths.breaks({ kind: 'action-without-lead' }),
-    ),
-    stop(
-      { kind: 'measure', label: 'measures', count: glance.measures, href: paths.measures() },
-      broken('action-without-measure'),
-      'without a measure',
-      paths.breaks({ kind: 'action-without-measure' }),
-    ),
+    {
+      kind: 'requirement',
+      label: 'requirements',
+      count: glance.requirements,
+      href: paths.requirements(),
+      ...(unanswered.break === undefined
+        ? broken('action-without-requirement', 'actions tied to nothing')
+        : unanswered),
+    },
+    { kind: 'action', label: 'actions', count: glance.actions, href: paths.actions() },
+    {
+      kind: 'milestone',
+      label: 'milestones',
+      count: glance.milestones,
+      href: paths.milestones(),
+      ...broken('action-without-lead', 'actions without a lead'),
+    },
+    {
+      kind: 'lead',
+      label: 'leads',
+      count: glance.leads,
+      href: paths.leads(),
+      ...broken('action-without-measure', 'actions without a measure'),
+    },
+    { kind: 'measure', label: 'measures', count: glance.measures, href: paths.measures() },
     { kind: 'report', label: 'Progress report', href: paths.report() },
   ];
 }

@@ -12,7 +12,7 @@ export function PriorityStrip(props: {
   return (
     <li class="tl-strip">
       <a class="govuk-link tl-strip__title" href={view.paths.priority(priority.number)}>
-        <span class="tl-strip__number">{priority.number}</span> {priority.title}
+        <span class="tl-strip__number">{priority.number}</span> <span>{priority.title}</span>
       </a>
       <span class="tl-strip__shapes" aria-hidden="true">
         {priority.actions.map(({ ref, state }) => (

@@ -28,17 +28,19 @@ export function ReportView(props: {
     >
       {wrong.length > 0 && <ErrorSummary items={wrong} />}
       <div class="tl-report-tools">
-        <p class="govuk-body">
-          Take it away as{' '}
-          <a class="govuk-link" href={files.pdf} type="application/pdf">
-            PDF
-          </a>{' '}
-          or{' '}
-          <a class="govuk-link" href={files.docx}>
-            Word
-          </a>
-          : the same paper, with the same cover.
-        </p>
+        {wrong.length === 0 && (
+          <p class="govuk-body">
+            Take it away as{' '}
+            <a class="govuk-link" href={files.pdf} type="application/pdf">
+              PDF
+            </a>{' '}
+            or{' '}
+            <a class="govuk-link" href={files.docx}>
+              Word
+            </a>
+            : the same paper, with the same cover.
+          </p>
+        )}
         <CoverForm view={view} cover={report.cover} problems={problems} />
       </div>
       <PrintedPaper document={report} />

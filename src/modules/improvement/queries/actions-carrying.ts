@@ -1,0 +1,66 @@
+import type { Db } from '../../../platform/db/index.ts';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import { stateOfAction, stateOfMilestone } from '../domain/state.ts';
+import { keepPerVersion } from './keep-per-version.ts';
+import type { ActionRow, NamedLead } from './list-actions.ts';
+import type { PlanInForce } from './plan-in-force.ts';
+import { type LineAction, planLine } from './plan-line.ts';
+
+interface Carrier {
+  readonly action: LineAction;
+  readonly through: 'action' | 'outcome';
+  /** Each once, in the order in which the action's rows name them. */
+  readonly leads: readonly NamedLead[];
+}
+
+/** Which actions carry each requirement of a version. Worked out of the joined version once and kept. */
+const carriers = keepPerVersion(async (db, versionId): Promise<ReadonlyMap<string, readonly Carrier[]>> => {
+  const line = await planLine(db, versionId);
+  const names = new Map(line.leads.map(({ slug, name }) => [slug, name]));
+  const found = new Map<string, Carrier[]>();
+  for (const action of line.actions) {
+    const slugs = new Set(action.milestones.flatMap((milestone) => milestone.leads));
+    const leads = [...slugs].map((slug) => ({ slug, name: names.get(slug) ?? slug }));
+    for (const { ref, through } of action.requirements) {
+      const carrier = { action, through, leads };
+      const known = found.get(ref);
+      if (known === undefined) found.set(ref, [carrier]);
+      else known.push(carrier);
+    }
+  }
+  return found;
+});
+
+/** The actions that carry a requirement, in the plan's order: what `listActions` answers, without asking again. */
+export async function actionsCarrying(
+  db: Db,
+  plan: PlanInForce,
+  requirement: string,
+): Promise<readonly (ActionRow & { readonly through: 'action' | 'outcome' })[]> {
+  const found = (await carriers(db, plan.versionId)).get(requirement) ?? [];
+  return found.map((carrier) => ({ ...rowOf(carrier, plan.on), through: carrier.through }));
+}
+
+function rowOf({ action, leads }: Carrier, on: PlainDay): ActionRow {
+  const { ref, text, outcomeRef, priority, jointWith, milestones } = action;
+  return {
+    ref,
+    text,
+    outcomeRef,
+    priority,
+    jointWith,
+    requirements: action.requirements.map((carried) => carried.ref),
+    leads,
+    milestones: milestones.length,
+    measures: milestones.reduce((all, milestone) => all + milestone.measures, 0),
+    startsOn: ends(milestones.map(({ startsOn }) => startsOn)).first,
+    endsOn: ends(milestones.map(({ endsOn }) => endsOn)).last,
+    state: stateOfAction(milestones.map((milestone) => stateOfMilestone(milestone, on))),
+  };
+}
+
+/** The first and the last of some ISO days, which sort as their letters do; null where there is none. */
+function ends(days: readonly (string | null)[]): { first: string | null; last: string | null } {
+  const sorted = days.filter((day) => day !== null).toSorted();
+  return { first: sorted[0] ?? null, last: sorted.at(-1) ?? null };
+}

@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+// Takes the pictures of the README from the running sample: npm start in one terminal, npm run pictures in another.
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const address = process.env.ADDRESS ?? 'http://127.0.0.1:3000';
+/** @type {readonly { name: string, path: string, width: number, height: number }[]} */
+const PICTURES = [
+  { name: 'glance', path: '/', width: 1280, height: 1010 },
+  { name: 'requirement', path: '/plan/kent-2011/requirement/IN-3', width: 1280, height: 900 },
+  { name: 'coverage', path: '/plan/kent-2011/coverage', width: 1280, height: 800 },
+  { name: 'roadmap', path: '/plan/kent-2011/roadmap', width: 1280, height: 800 },
+  { name: 'phone', path: '/', width: 390, height: 844 },
+];
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+for (const { name, path, width, height } of PICTURES) {
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.goto(address + path);
+  await page.screenshot({ path: fileURLToPath(new URL(`../docs/pictures/${name}.png`, import.meta.url)) });
+  await page.close();
+  console.log(`${name}.png`);
+}
+await browser.close();
