@@ -19,7 +19,7 @@ create table identity.statement (
   interim boolean not null,
   job_share boolean not null,
   recorded_at timestamptz not null default clock_timestamp(),
-  unique (post_id, person_id, stated_on)
+  unique (post_id, person_id, stated_on, source, interim, job_share)
 );
 create index statement_by_person on identity.statement (person_id);
 create index statement_by_printed_name on identity.statement (post_id, name_as_printed);

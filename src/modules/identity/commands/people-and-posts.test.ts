@@ -473,11 +473,19 @@ describe('stateHolding', () => {
     expect(rows.map((row) => row.name)).toEqual(['Ms C. MALLOWDENE', 'Ms C. MALLOWDENE']);
     expect(await namesIn(first.postId, day(5))).toEqual(['Ms C Mallowdene']);
     expect(await readHoldingHistory(database.db, { postIds: [first.postId] })).toHaveLength(1);
-    expect(await howHeld(database.db, first.personId, first.postId)).toEqual({
+    expect(await howHeld(database.db, first.personId, first.postId, day(6))).toEqual({
       interim: false,
       jobShare: false,
       sharedWith: [],
     });
+    expect(await howHeld(database.db, first.personId, first.postId, day(5))).toMatchObject({ interim: true });
+    expect(await howHeld(database.db, first.personId, first.postId, day(3))).toBeNull();
+  });
+
+  it('takes what a corrected paper of the same day says otherwise', async () => {
+    const first = await state('Ada Fennel', 'Head of Dykes', day(4));
+    await state('Ada Fennel', 'Head of Dykes', day(4), { interim: true });
+    expect(await howHeld(database.db, first.personId, first.postId, day(4))).toMatchObject({ interim: true });
   });
 
   it('takes an interim holder and the next one for holders of one post, and keeps the title as printed', async () => {

@@ -49,7 +49,8 @@ export async function stateHolding(tx: Tx, stated: StatedHolding): Promise<Holdi
       name_as_printed: stated.name,
       post_as_printed: stated.jobTitle,
     })
-    .onConflict((conflict) => conflict.columns(['post_id', 'person_id', 'stated_on']).doNothing())
+    // The same thing said again is one statement; said otherwise on the same day, as a corrected plan does, it is another.
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await holdFromThen(tx, { personId, postId }, stated, post?.holders ?? 'one');
   return { personId, postId };
