@@ -107,6 +107,10 @@ create table improvement.action (
   -- The words it was read from, its tags included.
   text_as_printed text not null,
   joint_with text[] not null,
+  -- Tags, its outcome's among them, to requirements the plan does not list, and so cannot be tied to by a key.
+  unlisted_tags text[] not null,
+  -- Whether whoever brought the plan in put right its words, tags, joint marks or cross references.
+  put_right boolean not null,
   source jsonb not null,
   -- Each tag, joint mark and cross reference with the words and place it was read from.
   provenance jsonb not null,
@@ -135,7 +139,7 @@ create table improvement.milestone (
   recurrence text,
   leads_as_printed text not null,
   leads_inherited boolean not null,
-  how_read text not null check (how_read in ('stated', 'inferred', 'corrected')),
+  how_read text not null check (how_read in ('stated', 'inferred', 'corrected', 'by-hand')),
   source jsonb not null,
   -- Each lead and measure with the words and place it was read from.
   provenance jsonb not null,
@@ -164,6 +168,8 @@ create table improvement.lead (
   job_title text,
   -- Posts of several holders that the plan says this person holds: 'Heads of Service'.
   holds text[] not null,
+  -- Whether the plan's list of leads says who this is: the name, or the post of somebody it lists.
+  introduced boolean not null,
   person_id bigint references identity.person,
   post_id bigint references identity.post,
   primary key (version_id, slug)
@@ -252,10 +258,14 @@ create table improvement.import_draft (
   file_name text not null,
   file_sha256 text not null,
   -- What was in the file, kept so that it can be read again with other columns and shown beside the reading.
-  -- Null when a reading itself was brought in, which has no table to read again.
+  -- Null when a reading itself was brought in, which has no table to read again, and let go when the draft ends.
   document jsonb,
   columns jsonb not null default '{}',
+  -- Emptied where the draft is dropped.
   reading jsonb not null,
+  -- What the reading holds, so that a list of drafts need not walk whole readings.
+  actions integer not null,
+  problems integer not null,
   -- Set once, when it ends.
   ended text check (ended in ('accepted', 'dropped')),
   version_id bigint references improvement.plan_version

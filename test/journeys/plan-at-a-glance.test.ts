@@ -20,7 +20,7 @@ describe.each([
     const line = await reader.page.locator('.tl-thread').innerText();
     for (const words of ['49', 'requirements', '129', 'actions', '149', 'milestones', '283', 'measures'])
       expect(line).toContain(words);
-    await reader.page.locator('.tl-thread a', { hasText: 'actions' }).first().click();
+    await reader.page.locator('.tl-thread__words a', { hasText: 'actions' }).first().click();
     expect(await reader.page.locator('[role=status]').innerText()).toContain('129');
     await reader.leave();
   });

@@ -25,6 +25,7 @@ export function aLineAction(ref: string, given: Partial<LineAction>): LineAction
     priority: 1,
     jointWith: [],
     requirements: [],
+    unlistedTags: [],
     crossReferences: [],
     milestones: [],
     ...given,
@@ -40,8 +41,8 @@ export function aLine(actions: readonly LineAction[]): PlanLine {
     outcomes: [{ ref: '1.1', priority: 1, text: 'Children are seen' }],
     actions,
     leads: [
-      { slug: 'ana', name: 'Ana Brook', kind: 'person', jobTitle: 'Director' },
-      { slug: 'bo', name: 'Bo Field', kind: 'unknown', jobTitle: null },
+      { slug: 'ana', name: 'Ana Brook', kind: 'person', jobTitle: 'Director', introduced: true },
+      { slug: 'bo', name: 'Bo Field', kind: 'unknown', jobTitle: null, introduced: false },
     ],
     measures: 0,
   };

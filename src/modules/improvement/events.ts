@@ -12,9 +12,10 @@ export const planRead = defineEvent('plan-read', {
 
 export const importChoiceMade = defineEvent('import-choice-made', {
   subject: 'import',
-  detail: z.object({ subject: z.string(), choice: z.enum(['accept', 'correct', 'drop']) }),
-  sentence: ({ subject, choice }) =>
-    `${{ accept: 'Took as read', correct: 'Corrected', drop: 'Dropped' }[choice]} ${subject.replace(':', ' ')}`,
+  // The place in words, as whoever decided saw it: the number of a problem in its draft is shown nowhere.
+  detail: z.object({ place: z.string(), choice: z.enum(['accept', 'correct', 'drop']) }),
+  sentence: ({ place, choice }) =>
+    `${{ accept: 'Took as read', correct: 'Put right', drop: 'Dropped' }[choice]}: ${place}`,
 });
 
 export const importChoicesMade = defineEvent('import-choices-made', {
@@ -58,6 +59,13 @@ export const importDropped = defineEvent('import-dropped', {
   sentence: ({ fileName }) => `Dropped the import of ${fileName}. Nothing of it was stored.`,
 });
 
+export const importChangedNothing = defineEvent('import-changed-nothing', {
+  subject: 'import',
+  detail: z.object({ fileName: z.string(), title: z.string(), version: z.int() }),
+  sentence: ({ fileName, title, version }) =>
+    `Accepted ${fileName}, which says the same as version ${version} of ${title}. Nothing changed.`,
+});
+
 /** For whoever reads the trail. */
 export const improvementEvents = [
   planRead,
@@ -65,5 +73,6 @@ export const improvementEvents = [
   importChoicesMade,
   columnsChosen,
   planAccepted,
+  importChangedNothing,
   importDropped,
 ];

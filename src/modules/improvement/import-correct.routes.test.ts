@@ -113,7 +113,7 @@ describe('putting right a row', () => {
       status: 'completed',
       leads: ['Ana Brook', 'Bo Marsh'],
       measures: ['One', 'Two'],
-      reading: 'corrected',
+      reading: 'by-hand',
     });
     // The form shows what was decided when it is opened again.
     expect((await visitor.open(path)).html).toContain('value="July 2026"');

@@ -78,7 +78,7 @@ describe('bringing in a plan, from the file to its next version', () => {
     // And one action is dropped.
     const rows = await ana.open(importPaths.review(draft, { priority: 1 }));
     expect(rows.words).toContain('Leads Bo Marsh Ana Brook');
-    expect(rows.words).toContain('Corrected by hand');
+    expect(rows.words).toContain('Put right by hand');
     const dropped = await ana.send(importPaths.rows(draft), { drop: 'action:1.1.2' });
     expect(dropped.words).toContain('Dropped: will not be stored');
     expect(dropped.words).toContain('Check and accept 2 actions');

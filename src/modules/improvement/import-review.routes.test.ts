@@ -412,6 +412,18 @@ describe('what each column holds', () => {
     expect(await choicesOf(draft)).toEqual(['action:1 drop']);
   });
 
+  it('said by two at once: one reading is taken, and the other is told', async () => {
+    const { visitor, draft } = await review();
+    const other = new PlanVisitor(server);
+    await Promise.all([visitor, other].map((one) => one.open(importPaths.review(draft))));
+    const sent = await Promise.all([
+      visitor.send(importPaths.columns(draft), { 'column-3': 'measure' }),
+      other.send(importPaths.columns(draft), { 'column-3': 'ignore' }),
+    ]);
+    expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([200, 409]));
+    expect(sent.some(({ words }) => words.includes('The file was read again meanwhile'))).toBe(true);
+  });
+
   it('changed by somebody else meanwhile: a decision about the rows of before is not saved', async () => {
     const { visitor, draft } = await review();
     const other = new PlanVisitor(server);

@@ -1,19 +1,20 @@
 import type { Db } from '../../platform/db/index.ts';
 import { download, go, notFound } from '../../platform/web/answer.ts';
 import type { WebServer } from '../../platform/web/server.ts';
-import { chooseColumns } from './commands/choose-columns.ts';
+import { chooseColumns, type ColumnsToChoose } from './commands/choose-columns.ts';
 import { choose } from './commands/choose.ts';
 import { applyChoices, newestChoices } from './domain/apply-choices.ts';
 import { changesColumns, readColumns } from './forms/import-columns.ts';
 import { ProblemsQuery, readDecisions, RowsQuery } from './forms/import-decisions.ts';
 import { readRowChoice } from './forms/import-rows.ts';
 import { importPaths } from './paths.ts';
-import type { ImportDraft } from './queries/import-draft.ts';
+import { draftDocument, type ImportDraft } from './queries/import-draft.ts';
+import { readPlanApart } from './read-plan-apart.ts';
 import { reviewDraft } from './review-draft.ts';
 import { partPage } from './review-pages.tsx';
 import { actionAnchor } from './views/import-action.tsx';
 import { counted } from './views/words.ts';
-import { cannotHappen, changeDraft, goSaying, visitDraft } from './visit-draft.tsx';
+import { cannotHappen, changeDraft, goSaying, prepareChange, visitDraft } from './visit-draft.tsx';
 
 /** Checking what was read: the things to look at, and each row beside what is printed. */
 export function addReviewRoutes(server: WebServer, db: Db): void {
@@ -84,33 +85,31 @@ export function addReviewRoutes(server: WebServer, db: Db): void {
     path: '/plan/import/:draft/columns',
     access: 'this-machine',
     handler: (visit) =>
-      changeDraft(db, visit, async ({ tx, actor, draft }) => {
-        const { columns } = draft.reading;
-        const chosen = readColumns(visit.form, columns);
+      prepareChange(db, visit, async (draft) => {
+        const chosen = readColumns(visit.form, draft.reading.columns);
         const back = importPaths.review(draft.id);
-        if (!changesColumns(chosen, columns))
+        if (!changesColumns(chosen, draft.reading.columns))
           return goSaying(back, 'Every column was read as that already, so nothing was read again.');
-        const result = await chooseColumns(tx, actor, draft.id, { ...rolesOf(draft), ...chosen });
-        switch (result.kind) {
-          case 'read-again':
-            return go(back, 'The file was read again with the columns as you said.');
-          case 'nothing-to-read-again':
-            return goSaying(
-              back,
-              'This is a reading, which has no table to read again. Bring in the document itself.',
-            );
-          case 'unreadable':
-            return goSaying(back, result.sentence);
-          case 'already-ended':
-          case 'no-such-draft':
-            break;
-        }
-        return cannotHappen(result.kind);
+        const document = await draftDocument(db, draft.id);
+        if (document === null)
+          return goSaying(
+            back,
+            'This is a reading, which has no table to read again. Bring in the document itself.',
+          );
+        const columns = { ...rolesOf(draft), ...chosen };
+        const read = await readPlanApart({ document, columns });
+        if (read.kind === 'unreadable') return goSaying(back, read.sentence);
+        return changeDraft(db, visit, async ({ tx, actor }) => {
+          const result = await chooseColumns(tx, actor, draft.id, { columns, reading: read.reading });
+          return result.kind === 'read-again'
+            ? go(back, 'The file was read again with the columns as you said.')
+            : cannotHappen(result.kind);
+        });
       }),
   });
 }
 
 /** What was said of columns before, which still holds where a column is no longer among those read. */
-function rolesOf(draft: ImportDraft): Parameters<typeof chooseColumns>[3] {
-  return draft.columns as Parameters<typeof chooseColumns>[3];
+function rolesOf(draft: ImportDraft): ColumnsToChoose['columns'] {
+  return draft.columns as ColumnsToChoose['columns'];
 }

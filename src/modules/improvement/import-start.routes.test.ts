@@ -103,6 +103,16 @@ describe('the same file brought in twice', () => {
   });
 });
 
+describe('the same file brought in by two people at once', () => {
+  it('is one draft, which both look at', async () => {
+    const before = await drafts();
+    const people = [await start(), await start(), await start()];
+    const shown = await Promise.all(people.map((one) => one.upload(importPaths.start(), csv('at-once'))));
+    expect(new Set(shown.map(({ path }) => path)).size).toBe(1);
+    expect(await drafts()).toBe(before + 1);
+  });
+});
+
 describe('dropping an import', () => {
   it('asks first, then says that nothing was stored, and what became of it', async () => {
     const visitor = await start();

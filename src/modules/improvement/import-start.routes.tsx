@@ -6,11 +6,10 @@ import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
 import { actorOf } from './actor.ts';
 import { dropImport } from './commands/drop-import.ts';
-import { startImport } from './commands/start-import.ts';
+import { openOrStartImport } from './commands/open-or-start-import.ts';
 import { chosenFile, FILE_FIELD } from './forms/import-upload.ts';
 import { importPaths } from './paths.ts';
 import { mayChangePlans, mayReadPlans } from './permissions.ts';
-import { draftsOfFile } from './queries/drafts-of-file.ts';
 import { openDrafts } from './queries/open-drafts.ts';
 import { readPlanFile } from './read-plan-file.ts';
 import { ImportDropPage } from './views/import-drop-page.tsx';
@@ -39,16 +38,16 @@ export function addStartRoutes(server: WebServer, db: Db): void {
       // In a process of its own, before any transaction: a hostile file costs neither the server nor a connection.
       const read = await readPlanFile({ fileName: file.fileName, bytes: file.bytes });
       if (read.kind === 'unreadable') return startPage(db, visit, formProblem(read.sentence, FILE_FIELD));
-      const { openDraft } = await draftsOfFile(db, read.fileSha256);
-      if (openDraft !== null)
-        return goSaying(
-          importPaths.review(openDraft.id),
-          `This file was read on ${momentInWords(openDraft.createdAt)} and is still open. Here it is, as you left it.`,
-        );
-      const { draftId } = await db
+      const begun = await db
         .transaction()
-        .execute((tx) => startImport(tx, actor, { ...read, columns: {} }));
-      return go(importPaths.review(draftId));
+        .execute((tx) => openOrStartImport(tx, actor, { ...read, columns: {} }));
+      const review = importPaths.review(begun.draftId);
+      return begun.kind === 'started'
+        ? go(review)
+        : goSaying(
+            review,
+            `This file was read on ${momentInWords(begun.createdAt)} and is still open. Here it is, as you left it.`,
+          );
     },
   });
 

@@ -51,10 +51,17 @@ export async function readPlanApart(
 ): Promise<ReadPlanApart> {
   if (entry === undefined)
     return { kind: 'read', reading: readPlan(plan.document, { columns: plan.columns }) };
-  const read = await inTurn(() => readInThread(plan, limits, entry));
+  const begun = performance.now();
+  const read = await inTurn(() => readInThread(plan, whatIsLeft(limits, performance.now() - begun), entry));
   return read === QUEUE_FULL
     ? unreadable(plan, 'was not read, because many other files are being read. Wait a minute, and try again.')
     : read;
+}
+
+/** Waiting for a turn is waiting too, but whoever has it is given time to read most plans. */
+function whatIsLeft(limits: ReadingLimits, waited: number): ReadingLimits {
+  const atLeast = Math.min(AT_LEAST, limits.milliseconds);
+  return { ...limits, milliseconds: Math.round(Math.max(atLeast, limits.milliseconds - waited)) };
 }
 
 function readInThread(plan: PlanToRead, limits: ReadingLimits, entry: URL): Promise<ReadPlanApart> {

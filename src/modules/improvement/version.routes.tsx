@@ -1,11 +1,15 @@
 import type { Db } from '../../platform/db/index.ts';
 import { notFound, page } from '../../platform/web/answer.ts';
+import { listPage } from '../../platform/web/pagination.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import { acceptedReading, planHistory } from './queries/plan-history.ts';
 import { compareReadings } from './reading/compare-readings.ts';
 import { DifferenceView } from './views/difference-page.tsx';
 import { VersionsView } from './views/versions-page.tsx';
 import { visitPlan } from './visit-plan.tsx';
+
+/** A page that can be read, and that stays small where everything changed. */
+const DIFFERENCES_ON_A_PAGE = 100;
 
 /** A plan's versions and what each changed. */
 export function addVersionRoutes(server: WebServer, { db }: { readonly db: Db }): void {
@@ -32,9 +36,11 @@ export function addVersionRoutes(server: WebServer, { db }: { readonly db: Db })
           acceptedReading(db, view.plan.planId, version),
         ]);
         if (before === null || after === null) return notFound();
-        return page(
-          <DifferenceView view={view} version={version} difference={compareReadings(before, after)} />,
-        );
+        const difference = compareReadings(before, after);
+        const { added, changed, moved, gone } = difference;
+        const all = added.length + changed.length + moved.length + gone.length;
+        const shown = listPage(view.frame.query, all, DIFFERENCES_ON_A_PAGE);
+        return page(<DifferenceView view={view} version={version} difference={difference} shown={shown} />);
       }),
   });
 }

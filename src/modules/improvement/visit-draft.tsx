@@ -32,6 +32,18 @@ export interface DraftChange {
   readonly draft: ImportDraft;
 }
 
+/** As `changeDraft`, for what takes long and changes nothing: no transaction is open and nothing is locked meanwhile. */
+export async function prepareChange(
+  db: Db,
+  visit: DraftVisit,
+  prepare: (draft: ImportDraft) => Promise<Answer>,
+): Promise<Answer> {
+  if (!mayChangePlans(actorOf(visit))) return problem(notAllowed);
+  const draft = await importDraft(db, visit.params.draft);
+  if (draft === null) return notFound();
+  return tooLateFor(visit, draft) ?? prepare(draft);
+}
+
 /**
  * Changes a draft in one transaction, where the person may, the draft is open, and the form was about the reading it has
  * now: with other columns "problem 3" would be another problem.
@@ -46,14 +58,16 @@ export async function changeDraft(
   return db.transaction().execute(async (tx) => {
     const draft = await draftForChange(tx, visit.params.draft);
     if (draft === null) return notFound();
-    if (draft.ended !== null) return page(<Ended visit={visit} draft={draft} tooLate />, 409);
-    if (valueOf(visit.form, READING_FIELD) !== draft.readingKey)
-      return page(
-        <ImportReadAgainPage frame={visit.frame} draftId={draft.id} fileName={draft.fileName} />,
-        409,
-      );
-    return change({ tx, actor, draft });
+    return tooLateFor(visit, draft) ?? change({ tx, actor, draft });
   });
+}
+
+/** The answer to a form about a draft that is over, or has been read otherwise since the form was shown; null for neither. */
+function tooLateFor(visit: DraftVisit, draft: ImportDraft): Answer | null {
+  if (draft.ended !== null) return page(<Ended visit={visit} draft={draft} tooLate />, 409);
+  return valueOf(visit.form, READING_FIELD) === draft.readingKey
+    ? null
+    : page(<ImportReadAgainPage frame={visit.frame} draftId={draft.id} fileName={draft.fileName} />, 409);
 }
 
 /** Sends the reader on with something to know, where nothing was done. */

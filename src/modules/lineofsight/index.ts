@@ -1,10 +1,8 @@
-export { type Break, BREAK_KINDS, BREAK_WORDS, type BreakKind, breaksOf } from './domain/breaks.ts';
-export { type Glance, glanceOf } from './domain/glance.ts';
 export { lineOfSight } from './queries/glance.ts';
 export { addLineOfSightRoutes } from './routes.tsx';
-export { addReportRoutes, type ReportDependencies } from './report.routes.tsx';
+export { addReportRoutes } from './report.routes.tsx';
 export { breaksTable } from './exports/breaks-table.ts';
-export { PLAIN_COVER, type CoverWords } from './report/cover-words.ts';
+export { PLAIN_COVER } from './report/cover-words.ts';
 export { gatherReport } from './report/gather-report.ts';
 export { reportFile } from './report/report-file.ts';
 export { standaloneReport } from './report/standalone-page.tsx';

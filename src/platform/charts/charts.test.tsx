@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plainDay } from '../time/plain-day.ts';
 import { chartSvg } from './chart-svg.ts';
 import { CoverageMatrixChart } from './coverage-matrix-chart.tsx';
-import { DueMonthsChart } from './due-months-chart.tsx';
 import { RoadmapChart } from './roadmap-chart.tsx';
-import { StateStrip } from './state-strip.tsx';
 
 const hostile = '<script>alert(1)</script> "quoted" & \u202E 😀 ' + 'x'.repeat(300);
 const named = { id: 'chart', title: 'Three actions are late', description: 'One line for each action' };
@@ -61,38 +59,11 @@ const matrix = (width: number): JSX.Element =>
     ],
   });
 
-const months = (width: number): JSX.Element =>
-  h(DueMonthsChart, {
-    ...named,
-    width,
-    asAt,
-    months: [
-      { month: '2011-04', completed: 2, late: 3, toCome: 0, href: '/milestones?due=2011-04' },
-      { month: '2011-05', completed: 0, late: 0, toCome: 31 },
-      { month: '2011-06', completed: 0, late: 0, toCome: 0 },
-    ],
-  });
-
-const strip = (count: number): JSX.Element =>
-  h(StateStrip, {
-    id: 'strip',
-    title: 'Priority 1',
-    items: Array.from({ length: count }, (_, index) => ({
-      ref: `1.1.${index + 1}`,
-      state: index % 4 === 0 ? ('late' as const) : ('on-course' as const),
-      href: `/actions/1-1-${index + 1}`,
-    })),
-  });
-
 describe.each<[string, JSX.Element]>([
   ['roadmap', roadmap(1100)],
   ['roadmap on a phone', roadmap(340)],
   ['coverage matrix', matrix(1100)],
   ['coverage matrix on a phone', matrix(340)],
-  ['due months', months(900)],
-  ['due months on a phone', months(340)],
-  ['state strip', strip(28)],
-  ['state bar', strip(129)],
 ])('%s', (_, chart) => {
   const svg = chartSvg(chart);
 
@@ -138,27 +109,6 @@ describe('coverage matrix', () => {
     const columns = Array.from({ length: 129 }, (_, index) => ({ ref: `${index}`, label: '', group: '1' }));
     const wide = chartSvg(h(CoverageMatrixChart, { ...named, width: 340, groups: [], columns, cells: [] }));
     expect(Number(/width="(\d+)"/.exec(wide)?.[1])).toBeGreaterThan(129 * 9);
-  });
-});
-
-describe('state strip', () => {
-  it('draws a shape for each item up to sixty, and a bar with numbers beyond', () => {
-    expect(chartSvg(strip(60)).match(/<a /g)).toHaveLength(60);
-    const bar = chartSvg(strip(61));
-    expect(bar).not.toContain('<a ');
-    expect(bar).toContain('<desc id="strip-desc">61 actions: 45 on course, 16 late</desc>');
-    expect(bar).toContain('<tspan font-weight="700">45</tspan> on course');
-  });
-  it('says so when there is nothing to draw', () => {
-    expect(chartSvg(strip(0))).toContain('<desc id="strip-desc">No actions</desc>');
-  });
-});
-
-describe('due months', () => {
-  it('says what a month holds', () => {
-    const svg = chartSvg(months(900));
-    expect(svg).toContain('aria-label="April 2011: 5 milestones, 3 late, 2 completed"');
-    expect(svg).toContain('>31</text>');
   });
 });
 

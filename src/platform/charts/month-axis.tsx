@@ -36,7 +36,7 @@ interface Tick {
 }
 
 /** The first days of the months of a scale, every so many months, beginning with a quarter where it is more than one. */
-export function monthTicks(scale: TimeScale, every: number): readonly Tick[] {
+function monthTicks(scale: TimeScale, every: number): readonly Tick[] {
   const ticks: Tick[] = [];
   for (let day = firstOfMonth(scale.from); day <= scale.to; day = addMonths(day, 1)) {
     if ((partsOf(day).month - 1) % every === 0 && day >= scale.from) ticks.push({ day, x: scale.xOf(day) });

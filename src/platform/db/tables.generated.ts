@@ -179,10 +179,12 @@ export interface ImprovementAction {
   outcome_ref: string;
   position: number;
   provenance: Json;
+  put_right: boolean;
   ref: string;
   source: Json;
   text: string;
   text_as_printed: string;
+  unlisted_tags: string[];
   version_id: number;
 }
 
@@ -209,6 +211,7 @@ export interface ImprovementImportChoice {
 }
 
 export interface ImprovementImportDraft {
+  actions: number;
   columns: Generated<Json>;
   created_at: Generated<Timestamp>;
   created_by: string;
@@ -217,12 +220,14 @@ export interface ImprovementImportDraft {
   file_name: string;
   file_sha256: string;
   id: Generated<string>;
+  problems: number;
   reading: Json;
   version_id: number | null;
 }
 
 export interface ImprovementLead {
   holds: string[];
+  introduced: boolean;
   job_title: string | null;
   kind: string;
   name: string;

@@ -72,7 +72,7 @@ const reading = aReading(
           leads: ['Ana Brook', 'Heads of Service'],
           measures: ['a', 'b'],
         }),
-        aMilestone({ status: 'completed', leads: ['Ana Brook'] }),
+        aMilestone({ status: 'completed', leads: ['Ana Brook', 'Chair of the Board'] }),
       ],
     }),
     anAction('1.1.2'),
@@ -120,6 +120,7 @@ describe('accepting a plan', () => {
     expect(line.actions.map(({ ref }) => ref)).toEqual(['1.1.1', '1.1.2']);
     const [first] = line.actions;
     expect(first?.requirements).toEqual([{ ref: 'IN 1', through: 'action' }]);
+    expect(first?.unlistedTags).toEqual(['IN 9']);
     expect(first?.crossReferences).toEqual(['1.1.2', '9.9.9']);
     expect(first?.milestones[0]).toMatchObject({
       startsOn: '2026-05-01',
@@ -127,9 +128,10 @@ describe('accepting a plan', () => {
       leads: ['ana-brook', 'heads-of-service'],
       measures: 2,
     });
-    expect(line.leads.map(({ name, kind, jobTitle }) => [name, kind, jobTitle])).toEqual([
-      ['Ana Brook', 'person', 'Director'],
-      ['Heads of Service', 'post', null],
+    expect(line.leads.map((lead) => [lead.name, lead.kind, lead.jobTitle, lead.introduced])).toEqual([
+      ['Ana Brook', 'person', 'Director', true],
+      ['Chair of the Board', 'post', null, false],
+      ['Heads of Service', 'post', null, true],
     ]);
   });
 

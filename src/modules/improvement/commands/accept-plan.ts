@@ -6,8 +6,8 @@ import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { applyChoices } from '../domain/apply-choices.ts';
 import { countReading } from '../domain/count-reading.ts';
-import { planAccepted } from '../events.ts';
-import { draftForChange } from '../queries/import-draft.ts';
+import { importChangedNothing, planAccepted } from '../events.ts';
+import { draftForChange, forgetDraft, type ImportDraft } from '../queries/import-draft.ts';
 import type { PlanReading } from '../reading/plan-reading.ts';
 import { storeVersion } from './store-version.ts';
 
@@ -59,7 +59,16 @@ export async function acceptPlan(tx: Tx, actor: Actor, accept: PlanToAccept): Pr
     .executeTakeFirst();
   const digest = digestOf(reading);
   if (current?.reading_sha256 === digest) {
-    await endDraft(tx, accept.draftId, current.id);
+    await endDraft(tx, draft, current.id);
+    await recordEvent(
+      tx,
+      actor,
+      importChangedNothing(draft.id, {
+        fileName: draft.fileName,
+        title: plan.title,
+        version: current.number,
+      }),
+    );
     return { kind: 'nothing-changed', slug: plan.slug, version: current.number };
   }
   if (accept.comparedWith !== 'whichever' && (current?.number ?? null) !== accept.comparedWith)
@@ -87,7 +96,7 @@ export async function acceptPlan(tx: Tx, actor: Actor, accept: PlanToAccept): Pr
     { versionId: version.id, inForceFrom: accept.inForceFrom, sourceName: draft.fileName },
     reading,
   );
-  await endDraft(tx, accept.draftId, version.id);
+  await endDraft(tx, draft, version.id);
   await recordEvent(
     tx,
     actor,
@@ -171,12 +180,17 @@ function slugOf(title: string): string {
   return slug === '' || slug === 'import' ? `plan-${slug}`.replace(/-$/, '') : slug;
 }
 
-async function endDraft(tx: Tx, draftId: string, versionId: number): Promise<void> {
+/**
+ * Ends a draft that became a version. The reading and the decisions stay, to say how the version came to be; the file's
+ * own words go, since no page shows them any more: each action keeps those it was read from.
+ */
+async function endDraft(tx: Tx, draft: ImportDraft, versionId: number): Promise<void> {
   await tx
     .updateTable('improvement.import_draft')
-    .set({ ended: 'accepted', version_id: versionId })
-    .where('id', '=', draftId)
+    .set({ ended: 'accepted', version_id: versionId, document: null })
+    .where('id', '=', draft.id)
     .execute();
+  forgetDraft(draft.id, draft.columns);
 }
 
 /** A plan is the same wherever it stands in its file and however its reading was remarked on. */

@@ -1,49 +1,44 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
+import { countsOfDraft } from '../domain/counts-of-draft.ts';
 import { withUniqueRefs } from '../domain/unique-refs.ts';
 import { columnsChosen } from '../events.ts';
-import { draftDocument, isDraftId } from '../queries/import-draft.ts';
-import { readPlanApart } from '../read-plan-apart.ts';
-import type { Column } from '../reading/plan-reading.ts';
+import type { Column, PlanReading } from '../reading/plan-reading.ts';
+import { lockOpenDraft } from './lock-open-draft.ts';
 
-export type ChooseColumns =
-  | { kind: 'read-again'; draftId: string }
-  | { kind: 'nothing-to-read-again' }
-  /** It took too long or too much memory; the draft is as it was. */
-  | { kind: 'unreadable'; sentence: string }
-  | { kind: 'already-ended' }
-  | { kind: 'no-such-draft' };
+export type ChooseColumns = { kind: 'read-again' } | { kind: 'already-ended' } | { kind: 'no-such-draft' };
+
+/** What the columns of a draft's file hold, and what the file says when they are read so. */
+export interface ColumnsToChoose {
+  readonly columns: Readonly<Record<string, Column['role']>>;
+  /** Read before the transaction: reading takes seconds, which no connection should be held for. */
+  readonly reading: PlanReading;
+}
 
 /**
- * Reads the file of a draft again with other meanings for its columns. What was decided row by row is let go, since
- * the rows are no longer the same; the person is told so before they ask.
+ * Gives a draft the reading of its file under other meanings for its columns. What was decided row by row is let go,
+ * since the rows are no longer the same; the person is told so before they ask.
  */
 export async function chooseColumns(
   tx: Tx,
   actor: Actor,
   draftId: string,
-  columns: Readonly<Record<string, Column['role']>>,
+  chosen: ColumnsToChoose,
 ): Promise<ChooseColumns> {
-  if (!isDraftId(draftId)) return { kind: 'no-such-draft' };
-  const draft = await tx
-    .selectFrom('improvement.import_draft')
-    .select('ended')
-    .where('id', '=', draftId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (draft === undefined) return { kind: 'no-such-draft' };
-  if (draft.ended !== null) return { kind: 'already-ended' };
-  const document = await draftDocument(tx, draftId);
-  if (document === null) return { kind: 'nothing-to-read-again' };
-  const read = await readPlanApart({ document, columns });
-  if (read.kind === 'unreadable') return read;
-  const reading = withUniqueRefs(read.reading);
+  const draft = await lockOpenDraft(tx, draftId);
+  if (draft.kind !== 'open') return draft;
+  const { columns } = chosen;
+  const reading = withUniqueRefs(chosen.reading);
   await tx
     .updateTable('improvement.import_draft')
-    .set({ columns: JSON.stringify(columns), reading: JSON.stringify(reading) })
+    .set({
+      columns: JSON.stringify(columns),
+      reading: JSON.stringify(reading),
+      ...countsOfDraft(reading),
+    })
     .where('id', '=', draftId)
     .execute();
   await tx.deleteFrom('improvement.import_choice').where('draft_id', '=', draftId).execute();
   await recordEvent(tx, actor, columnsChosen(draftId, { columns }));
-  return { kind: 'read-again', draftId };
+  return { kind: 'read-again' };
 }

@@ -1,9 +1,11 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import type { Choice } from '../domain/apply-choices.ts';
+import { subjectInWords } from '../domain/subject-in-words.ts';
 import { importChoiceMade, importChoicesMade } from '../events.ts';
-import { isDraftId } from '../queries/import-draft.ts';
+import { importDraft } from '../queries/import-draft.ts';
 import { insertRows } from './insert-rows.ts';
+import { lockOpenDraft } from './lock-open-draft.ts';
 
 export type Choose = { kind: 'chosen' } | { kind: 'already-ended' } | { kind: 'no-such-draft' };
 
@@ -17,15 +19,8 @@ export async function choose(
   draftId: string,
   choices: readonly Choice[],
 ): Promise<Choose> {
-  if (!isDraftId(draftId)) return { kind: 'no-such-draft' };
-  const draft = await tx
-    .selectFrom('improvement.import_draft')
-    .select('ended')
-    .where('id', '=', draftId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (draft === undefined) return { kind: 'no-such-draft' };
-  if (draft.ended !== null) return { kind: 'already-ended' };
+  const draft = await lockOpenDraft(tx, draftId);
+  if (draft.kind !== 'open') return draft;
   await insertRows(
     tx,
     'improvement.import_choice',
@@ -36,16 +31,23 @@ export async function choose(
       correction: correction === null ? null : JSON.stringify(correction),
     })),
   );
-  const events =
-    choices.length <= ONE_BY_ONE
-      ? choices.map(({ subject, choice }) => importChoiceMade(draftId, { subject, choice }))
-      : [importChoicesMade(draftId, countsOf(choices))];
-  for (const event of events) await recordEvent(tx, actor, event);
+  for (const event of await eventsOf(tx, draftId, choices)) await recordEvent(tx, actor, event);
   return { kind: 'chosen' };
 }
 
 /** As many as a person decides on one page, each for its own reason. */
 const ONE_BY_ONE = 25;
+
+async function eventsOf(tx: Tx, draftId: string, choices: readonly Choice[]) {
+  if (choices.length > ONE_BY_ONE) return [importChoicesMade(draftId, countsOf(choices))];
+  const draft = await importDraft(tx, draftId);
+  return choices.map(({ subject, choice }) =>
+    importChoiceMade(draftId, {
+      place: draft === null ? subject : subjectInWords(draft.reading, subject),
+      choice,
+    }),
+  );
+}
 
 function countsOf(choices: readonly Choice[]): Record<Choice['choice'], number> {
   const counts = { accept: 0, correct: 0, drop: 0 };

@@ -1,26 +1,35 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { importDropped } from '../events.ts';
-import { isDraftId } from '../queries/import-draft.ts';
+import { forgetDraft } from '../queries/import-draft.ts';
+import type { PlanReading } from '../reading/plan-reading.ts';
+import { lockOpenDraft } from './lock-open-draft.ts';
 
 export type DropImport = { kind: 'dropped' } | { kind: 'already-ended' } | { kind: 'no-such-draft' };
 
-/** Ends a draft without storing anything of it. */
+/**
+ * Ends a draft and lets go of all that was in it: the file's words, what was read of them and what was decided. Only that
+ * a file of that name was brought in and dropped is kept.
+ */
 export async function dropImport(tx: Tx, actor: Actor, draftId: string): Promise<DropImport> {
-  if (!isDraftId(draftId)) return { kind: 'no-such-draft' };
-  const draft = await tx
-    .selectFrom('improvement.import_draft')
-    .select(['ended', 'file_name'])
-    .where('id', '=', draftId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (draft === undefined) return { kind: 'no-such-draft' };
-  if (draft.ended !== null) return { kind: 'already-ended' };
+  const draft = await lockOpenDraft(tx, draftId);
+  if (draft.kind !== 'open') return draft;
   await tx
     .updateTable('improvement.import_draft')
-    .set({ ended: 'dropped' })
+    .set({ ended: 'dropped', document: null, columns: '{}', reading: JSON.stringify(NOTHING_READ) })
     .where('id', '=', draftId)
     .execute();
-  await recordEvent(tx, actor, importDropped(draftId, { fileName: draft.file_name }));
+  await tx.deleteFrom('improvement.import_choice').where('draft_id', '=', draftId).execute();
+  await recordEvent(tx, actor, importDropped(draftId, { fileName: draft.fileName }));
+  forgetDraft(draftId, draft.columns);
   return { kind: 'dropped' };
 }
+
+const NOTHING_READ: PlanReading = {
+  title: null,
+  priorities: [],
+  requirementSets: [],
+  people: [],
+  columns: [],
+  problems: [],
+};

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import type { SourceDocument } from '../../../platform/intake/source-document.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { withUniqueRefs } from '../domain/unique-refs.ts';
-import { countReading } from '../domain/count-reading.ts';
+import { countsOfDraft } from '../domain/counts-of-draft.ts';
 import { planRead } from '../events.ts';
 import type { PlanReading } from '../reading/plan-reading.ts';
 
@@ -18,6 +18,7 @@ export interface ImportToStart {
 /** Keeps what was read from a file as a draft for a person to look at. Nothing of it is part of a plan yet. */
 export async function startImport(tx: Tx, actor: Actor, start: ImportToStart): Promise<{ draftId: string }> {
   const reading = withUniqueRefs(start.reading);
+  const counts = countsOfDraft(reading);
   const draft = await tx
     .insertInto('improvement.import_draft')
     .values({
@@ -27,6 +28,7 @@ export async function startImport(tx: Tx, actor: Actor, start: ImportToStart): P
       document: start.document === null ? null : JSON.stringify(start.document),
       columns: JSON.stringify(start.columns),
       reading: JSON.stringify(reading),
+      ...counts,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -36,8 +38,7 @@ export async function startImport(tx: Tx, actor: Actor, start: ImportToStart): P
     planRead(draft.id, {
       fileName: start.fileName,
       fileSha256: start.fileSha256,
-      actions: countReading(reading).actions,
-      problems: reading.problems.length,
+      ...counts,
     }),
   );
   return { draftId: draft.id };

@@ -2,7 +2,7 @@ import slugify from '@sindresorhus/slugify';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { stateHolding } from '../../identity/index.ts';
-import { leadKind } from '../domain/lead-kind.ts';
+import { isIntroduced, leadKind } from '../domain/lead-kind.ts';
 import type { PlanReading } from '../reading/plan-reading.ts';
 import { insertRows } from './insert-rows.ts';
 
@@ -51,6 +51,7 @@ export async function storeLeads(
       kind: leadKind(name, reading.people),
       job_title: person?.jobTitle ?? null,
       holds: person?.holds ?? [],
+      introduced: isIntroduced(name, reading.people),
       person_id: holding?.personId ?? null,
       post_id: holding?.postId ?? null,
     });

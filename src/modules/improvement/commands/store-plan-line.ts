@@ -11,6 +11,7 @@ export async function storePlanLine(
   slugs: ReadonlyMap<string, string>,
 ): Promise<void> {
   const known = new Set(reading.requirementSets.flatMap((set) => set.requirements.map(({ ref }) => ref)));
+  const unlisted = (tags: readonly string[]) => [...new Set(tags)].filter((tag) => !known.has(tag));
   const slugOf = (name: string) => slugs.get(name) ?? '';
   const outcomes = reading.priorities.flatMap((priority) =>
     priority.outcomes.map((outcome) => ({ outcome, priority })),
@@ -68,6 +69,8 @@ export async function storePlanLine(
       text_as_printed: action.textAsPrinted,
       provenance: JSON.stringify(action.provenance),
       joint_with: action.jointWith,
+      put_right: action.putRight ?? false,
+      unlisted_tags: unlisted([...action.tags, ...outcome.tags]),
       source: JSON.stringify(action.source),
     })),
   );

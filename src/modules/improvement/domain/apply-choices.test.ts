@@ -50,7 +50,7 @@ describe('what a person decided about a draft', () => {
     expect(actions([drop(subject), { subject, choice: 'accept', correction: null }])).toHaveLength(2);
   });
 
-  it('puts a correction in place and says that it was corrected', () => {
+  it('puts a correction in place and says that it was put right by hand', () => {
     const [first] = actions([
       {
         subject: subjectOf.milestone('1.1.1', 1),
@@ -71,7 +71,7 @@ describe('what a person decided about a draft', () => {
       leads: ['Bo Field'],
       leadsInherited: false,
       measures: ['m'],
-      reading: 'corrected',
+      reading: 'by-hand',
     });
   });
 
@@ -83,7 +83,7 @@ describe('what a person decided about a draft', () => {
         correction: { text: 'New words', tags: ['O 2'], crossReferences: [], jointWith: ['Health'] },
       },
     ]);
-    expect(first).toMatchObject({ text: 'New words', tags: ['O 2'], jointWith: ['Health'] });
+    expect(first).toMatchObject({ text: 'New words', tags: ['O 2'], jointWith: ['Health'], putRight: true });
     expect(first?.milestones).toHaveLength(2);
   });
 

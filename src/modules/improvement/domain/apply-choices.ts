@@ -77,13 +77,15 @@ export function applyChoices(reading: PlanReading, choices: readonly Choice[]): 
 /** What an oddity's proposal becomes where somebody put the row right instead. */
 export const CORRECTED_BY_HAND = 'Put right by hand when the plan was brought in.';
 
-/** An action with what a person put right in it; its milestones are as they were. */
+/** An action with what a person put right in it, and that they did; its milestones are as they were. */
 export function correctedAction(action: Action, decided: Decided): Action {
   const choice = decided.get(subjectOf.action(action.ref));
-  return choice?.choice === 'correct' ? { ...action, ...ActionCorrection.parse(choice.correction) } : action;
+  return choice?.choice === 'correct'
+    ? { ...action, ...ActionCorrection.parse(choice.correction), putRight: true }
+    : action;
 }
 
-/** A milestone with what a person put right in it, marked as corrected. */
+/** A milestone with what a person put right in it, marked as put right by hand. */
 export function correctedMilestone(milestone: Milestone, choice: Choice | undefined): Milestone {
   if (choice?.choice !== 'correct') return milestone;
   const { start, end, completed, leads, measures } = MilestoneCorrection.parse(choice.correction);
@@ -96,7 +98,7 @@ export function correctedMilestone(milestone: Milestone, choice: Choice | undefi
     leads,
     leadsInherited: milestone.leadsInherited && sameList(leads, milestone.leads),
     measures,
-    reading: 'corrected',
+    reading: 'by-hand',
   };
 }
 

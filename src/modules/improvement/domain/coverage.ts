@@ -23,15 +23,28 @@ export interface Coverage {
 
 const GRADES = ['gap', 'single-thread', 'carried'] as const;
 
-/** Which requirement is carried by which actions, weakest first. */
-export function coverageOf(line: PlanLine): Coverage {
-  const carriers = new Map<string, { action: LineAction; through: 'action' | 'outcome' }[]>();
+/** An action that carries a requirement, and whether it is tagged itself or its outcome is. */
+export interface Carrier {
+  readonly action: LineAction;
+  readonly through: 'action' | 'outcome';
+}
+
+/** Which actions carry each requirement, by its reference and in the plan's order; one that none carries is not in it. */
+export function carriersOf(line: Pick<PlanLine, 'actions'>): ReadonlyMap<string, readonly Carrier[]> {
+  const carriers = new Map<string, Carrier[]>();
   for (const action of line.actions)
     for (const { ref, through } of action.requirements) {
-      const held = carriers.get(ref) ?? [];
-      held.push({ action, through });
-      carriers.set(ref, held);
+      const carrier = { action, through };
+      const known = carriers.get(ref);
+      if (known === undefined) carriers.set(ref, [carrier]);
+      else known.push(carrier);
     }
+  return carriers;
+}
+
+/** Which requirement is carried by which actions, weakest first. */
+export function coverageOf(line: PlanLine): Coverage {
+  const carriers = carriersOf(line);
   const rows = line.requirements
     .map((requirement): CoverageRow => {
       const carried = carriers.get(requirement.ref) ?? [];

@@ -67,7 +67,8 @@ export function draftRows(
     seen += outcome.actions.length;
     const shown = outcome.actions.slice(Math.max(0, first - from), Math.max(0, last - from));
     // An outcome without actions is shown with what stands before it.
-    const empty = outcome.actions.length === 0 && from >= first && (from < last || from === total);
+    const empty =
+      outcome.actions.length === 0 && from >= first && (from < last || (from === total && total <= last));
     if (shown.length > 0 || empty)
       outcomes.push({ outcome, actions: shown.map((action) => draftAction(action, reading, decided)) });
   }

@@ -13,10 +13,12 @@ const POST_WORDS =
  */
 export function leadKind(name: string, people: readonly Person[]): LeadKind {
   if (people.some((person) => person.name === name)) return 'person';
-  if (
-    people.some((person) => person.jobTitle === name || person.holds.includes(name)) ||
-    POST_WORDS.test(name)
-  )
-    return 'post';
-  return 'unknown';
+  return isIntroduced(name, people) || POST_WORDS.test(name) ? 'post' : 'unknown';
+}
+
+/** Whether the plan's own list of leads says who a name is: somebody it lists, or a post that somebody it lists holds. */
+export function isIntroduced(name: string, people: readonly Person[]): boolean {
+  return people.some(
+    (person) => person.name === name || person.jobTitle === name || person.holds.includes(name),
+  );
 }

@@ -1,4 +1,4 @@
-import { latestDayOf, type PlainDay } from '../../../platform/time/plain-day.ts';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
 
 /**
  * How a milestone stands on a day **by the calendar and the plan alone**. Nobody has reported progress yet in this
@@ -44,9 +44,4 @@ export function stateOfAction(milestones: readonly CalendarState[]): CalendarSta
   if (has('to-come')) return 'to-come';
   if (has('completed')) return 'completed';
   return 'no-date';
-}
-
-/** The first and last day that what was read can mean: a month alone runs from its first day to its last. */
-export function lastDayMeant(asRead: string): PlainDay {
-  return latestDayOf(asRead);
 }

@@ -5,6 +5,7 @@ import type {
   Priority,
   Problem,
   Requirement,
+  Source,
 } from '../reading/plan-reading.ts';
 
 /**
@@ -18,7 +19,7 @@ export function withUniqueRefs(reading: PlanReading): PlanReading {
   const actions = new Namer('Action', problems);
   const requirements = new Namer('Requirement', problems);
 
-  const priorities = joinByNumber(reading.priorities).map((priority) => ({
+  const priorities = joinByNumber(reading.priorities, problems).map((priority) => ({
     ...priority,
     outcomes: priority.outcomes.map((outcome) => ({
       ...outcomes.name(outcome),
@@ -49,7 +50,7 @@ class Namer {
     if (ref === item.ref) return item;
     this.#problems.push({
       kind: 'reference-used-twice',
-      where: `${this.#thing} ${item.ref}${item.source.line === undefined ? '' : `, line ${item.source.line}`}`,
+      where: placed(`${this.#thing} ${item.ref}`, item.source),
       message: `${this.#thing} ${item.ref} stands more than once in the plan.`,
       proposal: `This one is kept as ${ref}. Give one of them another reference in the plan's next version.`,
       ref,
@@ -59,16 +60,34 @@ class Namer {
   }
 }
 
-function joinByNumber(priorities: readonly Priority[]): Priority[] {
+function joinByNumber(priorities: readonly Priority[], problems: Problem[]): Priority[] {
   const joined = new Map<number, Priority>();
   for (const priority of priorities) {
     const first = joined.get(priority.number);
-    joined.set(
-      priority.number,
-      first === undefined ? priority : { ...first, outcomes: [...first.outcomes, ...priority.outcomes] },
-    );
+    if (first === undefined) {
+      joined.set(priority.number, priority);
+      continue;
+    }
+    joined.set(priority.number, {
+      ...first,
+      outcomes: [...first.outcomes, ...priority.outcomes],
+      objectives: [...new Set([...first.objectives, ...priority.objectives])],
+      accountableLeads: [...new Set([...first.accountableLeads, ...priority.accountableLeads])],
+    });
+    problems.push({
+      kind: 'reference-used-twice',
+      where: placed(`Priority ${priority.number}`, priority.source),
+      message: `Two priorities are numbered ${priority.number}: ${first.title}, and ${priority.title}.`,
+      proposal: `They are kept as one, called ${first.title}. Give one of them another number in the plan's next version.`,
+      ref: null,
+      source: priority.source,
+    });
   }
   return [...joined.values()];
+}
+
+function placed(thing: string, { line }: Source): string {
+  return line === undefined ? thing : `${thing}, line ${line}`;
 }
 
 function joinByCode(sets: PlanReading['requirementSets']): PlanReading['requirementSets'] {

@@ -51,7 +51,7 @@ export async function actionsTable({ db, plan, query, line, places }: ListSource
   };
 }
 
-const LEAST_SURE_FIRST = ['corrected', 'inferred', 'stated'] as const;
+const LEAST_SURE_FIRST = ['corrected', 'inferred', 'by-hand', 'stated'] as const;
 
 function leastSure(readings: readonly HowRead[]): HowRead {
   return LEAST_SURE_FIRST.find((howRead) => readings.includes(howRead)) ?? 'stated';

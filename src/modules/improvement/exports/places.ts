@@ -43,7 +43,8 @@ export const placesOf = keepPerVersion(async (db: Db, versionId: number): Promis
         .get(`${ref}/${ordinal}`)
         ?.provenance.find((one) => one.of === 'measure' && one.value === text);
       return found === undefined
-        ? { source: milestone(ref, ordinal).source, howRead: 'stated' }
+        ? // One that stands in no place of the file was put there by hand, or came in with its row.
+          milestone(ref, ordinal)
         : { source: found.source, howRead: found.reading };
     },
   };

@@ -25,6 +25,10 @@ export interface ActionPage extends ActionRow {
   readonly outcomeText: string;
   readonly priorityTitle: string;
   readonly carries: readonly (LinkedThing & { readonly through: 'action' | 'outcome' })[];
+  /** What it is tagged with that the plan does not list as a requirement. */
+  readonly unlistedTags: readonly string[];
+  /** Whether whoever brought the plan in put right its words, tags, joint marks or links. */
+  readonly putRight: boolean;
   readonly rows: readonly MilestoneRow[];
   /** Actions this one names; `text` is null where the plan has no such action. */
   readonly names: readonly { readonly ref: string; readonly text: string | null }[];
@@ -40,6 +44,8 @@ export async function actionPage(db: Db, plan: PlanInForce, ref: string): Promis
     source: Source;
     textAsPrinted: string;
     outcomeText: string;
+    unlistedTags: string[];
+    putRight: boolean;
     priorityTitle: string;
     previous: string | null;
     next: string | null;
@@ -47,7 +53,8 @@ export async function actionPage(db: Db, plan: PlanInForce, ref: string): Promis
     names: ActionPage['names'];
     namedBy: ActionPage['namedBy'];
   }>`
-    select action.source, action.text_as_printed as "textAsPrinted", outcome.text as "outcomeText", priority.title as "priorityTitle",
+    select action.source, action.text_as_printed as "textAsPrinted",
+      action.unlisted_tags as "unlistedTags", action.put_right as "putRight", outcome.text as "outcomeText", priority.title as "priorityTitle",
       (select before.ref from improvement.action as before where before.version_id = action.version_id
         and before.position = action.position - 1) as previous,
       (select after.ref from improvement.action as after where after.version_id = action.version_id

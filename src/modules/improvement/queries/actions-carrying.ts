@@ -1,34 +1,31 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import { type Carrier, carriersOf } from '../domain/coverage.ts';
 import { stateOfAction, stateOfMilestone } from '../domain/state.ts';
 import { keepPerVersion } from './keep-per-version.ts';
 import type { ActionRow, NamedLead } from './list-actions.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 import { type LineAction, planLine } from './plan-line.ts';
 
-interface Carrier {
-  readonly action: LineAction;
-  readonly through: 'action' | 'outcome';
-  /** Each once, in the order in which the action's rows name them. */
-  readonly leads: readonly NamedLead[];
+interface Carrying {
+  readonly carriers: ReadonlyMap<string, readonly Carrier[]>;
+  /** Each lead once, in the order in which the action's rows name them. */
+  readonly leads: ReadonlyMap<LineAction, readonly NamedLead[]>;
 }
 
 /** Which actions carry each requirement of a version. Worked out of the joined version once and kept. */
-const carriers = keepPerVersion(async (db, versionId): Promise<ReadonlyMap<string, readonly Carrier[]>> => {
+const carrying = keepPerVersion(async (db, versionId): Promise<Carrying> => {
   const line = await planLine(db, versionId);
   const names = new Map(line.leads.map(({ slug, name }) => [slug, name]));
-  const found = new Map<string, Carrier[]>();
-  for (const action of line.actions) {
-    const slugs = new Set(action.milestones.flatMap((milestone) => milestone.leads));
-    const leads = [...slugs].map((slug) => ({ slug, name: names.get(slug) ?? slug }));
-    for (const { ref, through } of action.requirements) {
-      const carrier = { action, through, leads };
-      const known = found.get(ref);
-      if (known === undefined) found.set(ref, [carrier]);
-      else known.push(carrier);
-    }
-  }
-  return found;
+  const leadsOf = (action: LineAction) =>
+    [...new Set(action.milestones.flatMap((milestone) => milestone.leads))].map((slug) => ({
+      slug,
+      name: names.get(slug) ?? slug,
+    }));
+  return {
+    carriers: carriersOf(line),
+    leads: new Map(line.actions.map((action) => [action, leadsOf(action)])),
+  };
 });
 
 /** The actions that carry a requirement, in the plan's order: what `listActions` answers, without asking again. */
@@ -37,11 +34,14 @@ export async function actionsCarrying(
   plan: PlanInForce,
   requirement: string,
 ): Promise<readonly (ActionRow & { readonly through: 'action' | 'outcome' })[]> {
-  const found = (await carriers(db, plan.versionId)).get(requirement) ?? [];
-  return found.map((carrier) => ({ ...rowOf(carrier, plan.on), through: carrier.through }));
+  const { carriers, leads } = await carrying(db, plan.versionId);
+  return (carriers.get(requirement) ?? []).map(({ action, through }) => ({
+    ...rowOf(action, leads.get(action) ?? [], plan.on),
+    through,
+  }));
 }
 
-function rowOf({ action, leads }: Carrier, on: PlainDay): ActionRow {
+function rowOf(action: LineAction, leads: readonly NamedLead[], on: PlainDay): ActionRow {
   const { ref, text, outcomeRef, priority, jointWith, milestones } = action;
   return {
     ref,

@@ -68,6 +68,12 @@ const CHARACTERS_KEPT = 64 * 1024 * 1024;
 const readings = new LRUCache<string, PlanReading>({ maxSize: CHARACTERS_KEPT });
 const sources = new LRUCache<string, SourceLines>({ maxSize: CHARACTERS_KEPT });
 
+/** Lets go of what is kept in memory of a draft that has ended. */
+export function forgetDraft(id: string, columns: Readonly<Record<string, string>>): void {
+  sources.delete(id);
+  readings.delete(keyOf(id, columns));
+}
+
 async function documentText(
   db: Db | Tx,
   id: string,

@@ -12,9 +12,11 @@ export interface LeadPage {
   readonly name: string;
   readonly kind: LeadKind;
   readonly jobTitle: string | null;
+  /** Whether the plan's list of leads says who this is. */
+  readonly introduced: boolean;
   /** How the post is held, where the plan's list of leads says. */
   readonly held: HowHeld | null;
-  /** For a post of several holders: who the plan says they are. */
+  /** For a post: who holds it, where the plan's list of leads says. */
   readonly holders: readonly NamedLead[];
   /** For a person: posts of several holders that they hold. */
   readonly holds: readonly NamedLead[];
@@ -28,11 +30,11 @@ export async function leadPage(db: Db, plan: PlanInForce, slug: string): Promise
   const { rows } = await sql<
     Omit<LeadPage, 'milestones' | 'held'> & { personId: number | null; postId: number | null }
   >`
-    select lead.slug, lead.name, lead.kind, lead.job_title as "jobTitle",
+    select lead.slug, lead.name, lead.kind, lead.job_title as "jobTitle", lead.introduced,
       lead.person_id as "personId", lead.post_id as "postId",
       coalesce((select json_agg(json_build_object('slug', holder.slug, 'name', holder.name) order by holder.name)
         from improvement.lead as holder
-        where holder.version_id = lead.version_id and lead.name = any(holder.holds)), '[]') as holders,
+        where holder.version_id = lead.version_id and (lead.name = any(holder.holds) or lead.name = holder.job_title)), '[]') as holders,
       coalesce((select json_agg(json_build_object('slug', post.slug, 'name', post.name) order by post.name)
         from improvement.lead as post
         where post.version_id = lead.version_id and post.name = any(lead.holds)), '[]') as holds,

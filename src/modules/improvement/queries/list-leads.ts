@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { LeadKind } from '../domain/lead-kind.ts';
 import { milestoneStateSql } from './calendar-state.ts';
+import type { ListFilter } from './list-filter.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 
 export interface LeadRow {
@@ -9,6 +10,8 @@ export interface LeadRow {
   readonly name: string;
   readonly kind: LeadKind;
   readonly jobTitle: string | null;
+  /** Whether the plan's list of leads says who this is. */
+  readonly introduced: boolean;
   readonly actions: number;
   readonly milestones: number;
   readonly pastTheirDate: number;
@@ -21,7 +24,7 @@ export interface LeadRow {
 export async function listLeads(
   db: Db,
   plan: PlanInForce,
-  filter: { readonly text?: string | undefined; readonly requirement?: string | undefined } = {},
+  filter: Pick<ListFilter, 'text' | 'requirement'> = {},
 ): Promise<readonly LeadRow[]> {
   const words = `%${(filter.text ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const carrying =
@@ -31,7 +34,7 @@ export async function listLeads(
           and carries.action_ref = milestone.action_ref and carries.requirement_ref = ${filter.requirement})`;
   const state = milestoneStateSql(plan.on);
   const { rows } = await sql<LeadRow>`
-    select lead.slug, lead.name, lead.kind, lead.job_title as "jobTitle",
+    select lead.slug, lead.name, lead.kind, lead.job_title as "jobTitle", lead.introduced,
       count(distinct milestone.action_ref) as actions, count(milestone.ordinal) as milestones,
       count(*) filter (where ${state} = 'past-its-date') as "pastTheirDate",
       count(*) filter (where date_trunc('month', milestone.ends_on) = date_trunc('month', ${plan.on}::date)
@@ -44,7 +47,7 @@ export async function listLeads(
       and milestone.action_ref = milestone_lead.action_ref and milestone.ordinal = milestone_lead.milestone_ordinal
     where lead.version_id = ${plan.versionId} and ${carrying}
       and (lead.name ilike ${words} or lead.job_title ilike ${words})
-    group by lead.slug, lead.name, lead.kind, lead.job_title
+    group by lead.slug, lead.name, lead.kind, lead.job_title, lead.introduced
     order by count(distinct milestone.action_ref) desc, lead.name`.execute(db);
   return rows;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { CalendarState } from '../domain/state.ts';
+import type { HowRead } from '../reading/plan-reading.ts';
 import { milestoneStateSql } from './calendar-state.ts';
 import type { NamedLead } from './list-actions.ts';
 import { all, milestoneListConditions } from './list-conditions.ts';
@@ -19,7 +20,7 @@ export interface MilestoneRow {
   readonly endsOn: string | null;
   readonly review: boolean;
   readonly recurrence: string | null;
-  readonly howRead: 'stated' | 'inferred' | 'corrected';
+  readonly howRead: HowRead;
   readonly leads: readonly NamedLead[];
   readonly measures: readonly string[];
   readonly state: CalendarState;

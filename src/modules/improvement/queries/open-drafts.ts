@@ -21,8 +21,8 @@ export async function openDrafts(db: Db): Promise<readonly OpenDraft[]> {
     select draft.id,
       draft.file_name as "fileName",
       draft.created_at as "createdAt",
-      (select count(*) from jsonb_path_query(draft.reading, '$.priorities[*].outcomes[*].actions[*]')) as actions,
-      jsonb_array_length(draft.reading -> 'problems') as problems,
+      draft.actions,
+      draft.problems,
       (select count(distinct choice.subject) from improvement.import_choice as choice
         where choice.draft_id = draft.id and choice.subject like 'problem:%') as decided
     from improvement.import_draft as draft

@@ -23,6 +23,8 @@ export interface LineAction {
   readonly priority: number;
   readonly jointWith: readonly string[];
   readonly requirements: readonly { readonly ref: string; readonly through: 'action' | 'outcome' }[];
+  /** Tags, its outcome's among them, to requirements the plan does not list. */
+  readonly unlistedTags: readonly string[];
   readonly crossReferences: readonly string[];
   readonly milestones: readonly LineMilestone[];
 }
@@ -40,6 +42,8 @@ export interface LineLead {
   readonly name: string;
   readonly kind: LeadKind;
   readonly jobTitle: string | null;
+  /** Whether the plan's list of leads says who this is. */
+  readonly introduced: boolean;
 }
 
 /** A whole version joined up, small enough to keep: what the line of sight, coverage, roadmap and report are made from. */
@@ -71,7 +75,7 @@ export const planLine = keepPerVersion(async (db: Db, versionId: number): Promis
     sql<PlanLine['outcomes'][number]>`select ref, priority_number as priority, text from improvement.outcome
       where version_id = ${versionId} order by position`.execute(db),
     lineActions(db, versionId),
-    sql<LineLead>`select slug, name, kind, job_title as "jobTitle" from improvement.lead
+    sql<LineLead>`select slug, name, kind, job_title as "jobTitle", introduced from improvement.lead
       where version_id = ${versionId} order by name`.execute(db),
   ]);
   return {
@@ -118,6 +122,7 @@ async function lineActions(db: Db, versionId: number): Promise<readonly LineActi
     )
     select action.ref, action.text, action.outcome_ref as "outcomeRef", outcome.priority_number as priority,
       action.joint_with || outcome.joint_with as "jointWith", coalesce(carried.rows, '[]') as requirements,
+      action.unlisted_tags as "unlistedTags",
       coalesce(links.refs, '{}') as "crossReferences", coalesce(milestones.rows, '[]') as milestones
     from improvement.action
     join improvement.outcome on outcome.version_id = action.version_id and outcome.ref = action.outcome_ref

@@ -1,4 +1,5 @@
 import { continuesTimescale, continuesWords } from './continuation.ts';
+import { isFormula } from './formula.ts';
 import type { PlanRow } from './plan-events.ts';
 import type { HowRead, Problem } from './plan-reading.ts';
 import { sourceOf } from './problems.ts';
@@ -119,6 +120,7 @@ export class ActionAssembler {
       jointCells: [...words.jointCells],
       // Merged cells of these columns are filled down.
       requirement: words.requirement === '' ? (above?.requirement ?? '') : words.requirement,
+      requirementInherited: words.requirement === '' && (above?.requirement ?? '') !== '',
       priority: words.priority === '' ? (above?.priority ?? '') : words.priority,
       outcome: words.outcome === '' ? (above?.outcome ?? '') : words.outcome,
       under: this.under,
@@ -166,6 +168,8 @@ export class ActionAssembler {
 
   #reportRow(words: RowWords, row: PlanRow, action: RawAction): void {
     if (row.shifted) this.problems.push(odd.shiftProblem(action.ref, row.place));
+    for (const cell of row.cells.values())
+      if (isFormula(cell.text)) this.problems.push(odd.formulaProblem(action.ref, cell.text, row.place));
     const misplaced = words.tags.filter(({ reading }) => reading === 'inferred');
     const below = words.action === '' && action.first !== row.place;
     const stray = (below ? words.tags : misplaced).map(({ tag }) => tag);

@@ -1,4 +1,3 @@
-import type { LeadDirectory } from './lead-directory.ts';
 import { readLeads } from './leads.ts';
 import type { Action, HowRead, Outcome, Priority, Problem, Provenance, Source } from './plan-reading.ts';
 import { problem, sourceOf } from './problems.ts';
@@ -13,7 +12,7 @@ export interface BuiltPlan {
 
 /** Builds priorities, outcomes and actions from the raw plan. Levels the plan does not have are made, and said so. */
 export function buildPlan(raw: RawPlan, context: ActionContext, title: string | null): BuiltPlan {
-  const builder = new Builder(raw, context.directory, title);
+  const builder = new Builder(raw, context, title);
   const problems: Problem[] = [...raw.problems];
   const facts: MarginFact[] = [];
   const byRef = new Map<string, Action>();
@@ -47,15 +46,15 @@ function applyFact(fact: MarginFact, to: Action | Outcome | undefined): void {
 class Builder {
   readonly problems: Problem[] = [];
   readonly #raw: RawPlan;
-  readonly #directory: LeadDirectory;
+  readonly #context: ActionContext;
   readonly #title: string | null;
   readonly #priorities = new Map<number, Priority>();
   readonly #outcomes = new Map<string, Outcome>();
   readonly #named = new Map<string, number>();
 
-  constructor(raw: RawPlan, directory: LeadDirectory, title: string | null) {
+  constructor(raw: RawPlan, context: ActionContext, title: string | null) {
     this.#raw = raw;
-    this.#directory = directory;
+    this.#context = context;
     this.#title = title;
     for (const { number, title: words, objectives, accountable, place } of raw.priorities) {
       if (this.#priorities.has(number)) continue;
@@ -141,7 +140,11 @@ class Builder {
       number,
       title,
       objectives: objectives.flatMap(splitObjectives),
-      accountableLeads: [...new Set(accountable.flatMap((text) => readLeads(text, this.#directory).leads))],
+      accountableLeads: [
+        ...this.#context.spellings.spell(
+          accountable.flatMap((text) => readLeads(text, this.#context.directory).leads),
+        ),
+      ],
       outcomes: [],
       reading,
       source,

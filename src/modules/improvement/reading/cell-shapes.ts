@@ -1,4 +1,5 @@
 import type { Cell } from '../../../platform/intake/source-document.ts';
+import { isFormula } from './formula.ts';
 import { readJointMark } from './joint.ts';
 import { type LeadDirectory, natureOfLead } from './lead-directory.ts';
 import type { ColumnRole } from './plan-reading.ts';
@@ -61,7 +62,8 @@ function shapeOf(cell: Cell, directory: LeadDirectory): Shape {
  * has lost cells or slid sideways.
  */
 export function suits(cell: Cell, role: ColumnRole, directory: LeadDirectory): number {
-  if (cell.text === '') return 0;
+  // A formula looks like nothing but itself, and stays where it stands.
+  if (cell.text === '' || isFormula(cell.text)) return 0;
   const shape = shapeOf(cell, directory);
   if (role === 'ref') return suitsMargin(cell.text, shape);
   if (role === 'action') return suitsAction(shape);

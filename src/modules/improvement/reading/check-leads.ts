@@ -22,14 +22,16 @@ export function checkLeads(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   for (const action of actionsOf(priorities)) {
-    for (const milestone of action.milestones) {
+    for (const [index, milestone] of action.milestones.entries()) {
       if (milestone.leads.length > 0) continue;
       problems.push(
         problem(
           'no-lead',
           { thing: 'Action', ref: action.ref },
           milestone.source,
-          'This row names no lead, and no row above it does.',
+          index === 0
+            ? 'This row names no lead.'
+            : `This row names no lead, and no row of action ${action.ref} above it does.`,
           'Say who leads it.',
         ),
       );

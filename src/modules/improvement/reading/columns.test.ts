@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Part } from '../../../platform/intake/source-document.ts';
 import { alignRow } from './align-row.ts';
-import { isSameHeader, readHeaderRow, roleOfHeading } from './columns.ts';
+import { isSameHeader, readHeaderRow } from './columns.ts';
 import { LeadDirectory } from './lead-directory.ts';
 import type { ColumnRole } from './plan-reading.ts';
 
@@ -13,100 +13,6 @@ const cellOf = (text: string): Cell => {
 };
 const rowOf = (...texts: readonly string[]) =>
   ({ kind: 'row', cells: texts.map(cellOf), header: false, place: { line: 1 } }) as const;
-
-describe('the heading of a column', () => {
-  it.each<[ColumnRole, readonly string[]]>([
-    ['ref', ['Ref', 'Ref.', 'No', 'No.', 'Number', 'Action No', 'Action ref', 'ID', '#', 'Reference']],
-    [
-      'action',
-      [
-        'Action',
-        'Actions',
-        'Key actions',
-        'Task',
-        'What we will do',
-        'Activity',
-        'What needs to be done',
-        'Action required',
-        'How we will do it',
-      ],
-    ],
-    [
-      'timescale',
-      [
-        'Timescale',
-        'Timescales',
-        'By when',
-        'By when?',
-        'Deadline',
-        'Target date',
-        'Timeframe',
-        'When',
-        'Date for completion',
-      ],
-    ],
-    ['start', ['Start', 'Start date', 'Planned start date', 'From']],
-    [
-      'end',
-      ['Due', 'Due date', 'Completion date', 'End', 'End date', 'Finish date', 'Planned end date', 'To'],
-    ],
-    [
-      'lead',
-      [
-        'Lead',
-        'Delivery Leads',
-        'Lead officer',
-        'Owner',
-        'Action owner',
-        'Who',
-        'Responsible',
-        'Responsible officer',
-        'By whom',
-        'Accountable',
-      ],
-    ],
-    [
-      'measure',
-      [
-        'Targets & Measures',
-        'Success measure',
-        'Measure of success',
-        'Evidence',
-        'How will we know?',
-        'KPI',
-        'KPIs',
-        'Impact',
-        'Outcome measure',
-        'Success criteria',
-        'Targets',
-        'What difference will this make?',
-        'Outputs',
-      ],
-    ],
-    ['status', ['Status', 'RAG', 'RAG rating', 'Progress', 'BRAG', 'Current status', 'Progress update']],
-    [
-      'requirement',
-      [
-        'Recommendation',
-        'Ofsted recommendation',
-        'Area for improvement',
-        'Recommendation / finding',
-        'Ofsted findings',
-      ],
-    ],
-    ['joint', ['Partners', 'Joint with']],
-    ['outcome', ['Outcome', 'Intended outcome']],
-    ['priority', ['Priority', 'Theme']],
-  ])('%s', (role, headings) => {
-    expect(headings.map((heading) => [heading, roleOfHeading(heading)])).toEqual(
-      headings.map((heading) => [heading, role]),
-    );
-  });
-
-  it.each(['Category', 'Comments', '', 'Budget', 'Page'])('%s is not known', (heading) => {
-    expect(roleOfHeading(heading)).toBeNull();
-  });
-});
 
 describe('a row of headings', () => {
   const none = new Map<string, ColumnRole>();

@@ -1,68 +1,9 @@
 import type { Block } from '../../../platform/intake/source-document.ts';
+import { LONGEST_HEADING, roleOfHeading } from './heading-roles.ts';
 import type { Column, ColumnRole } from './plan-reading.ts';
 import { leadingRef, wholeRef } from './references.ts';
 
 type Row = Extract<Block, { kind: 'row' }>;
-
-/** Words that head a column, surest first. The first pattern that fits a heading gives its role. */
-const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
-  [
-    'start',
-    /^(?:planned |target |actual |revised )?start(?:s|ing)?(?: date)?$|^(?:date )?from$|^commence(?:s|ment)?(?: date)?$/i,
-  ],
-  [
-    'status',
-    /^(?:current |delivery |overall )?(?:status|rag|brag|ragb|progress|position)\b|\b(?:status|rag(?:b)?(?: rating)?)$|^(?:progress|update|% complete|percentage complete)/i,
-  ],
-  [
-    'measure',
-    /measur|^targets?$|evidence|how (?:will|do|would) we know|\bkpis?\b|indicator|success|impact|\bproof\b|what (?:will|does) (?:success|good)|intended result|difference (?:made|will)|difference .*(?:make|made)|\boutputs?\b/i,
-  ],
-  [
-    'end',
-    /^(?:planned |target |actual |revised |expected )?(?:end|finish|completion|due)(?:s| date| by)?$|^(?:date )?(?:to|until)$|^completion date$/i,
-  ],
-  [
-    'timescale',
-    /time\s?-?\s?(?:scale|frame|line|table)|\bby when\b|^when\b|deadline|\bdue\b|target date|\bdate\b|\bdates\b|milestone date|completion|\bcomplete[d]? by\b/i,
-  ],
-  [
-    'lead',
-    /\blead(?:s|er|ing)?\b|\bowner|responsib|\bwho\b|\bby whom\b|accountab|delivery (?:officer|team)|\bofficer\b|\bsponsor|assigned/i,
-  ],
-  ['joint', /^(?:joint|jointly)\b|\bpartners?\b|\bpartner agenc/i],
-  [
-    'tags',
-    /^(?:tags?|links?|linked to|cross[- ]ref\w*|addresses|requirements? (?:met|ref\w*|addressed)|source ref\w*|ofsted ref\w*|rec\w*\.? (?:ref\w*|no\.?|number))$/i,
-  ],
-  [
-    'requirement',
-    /^(?:ofsted |inspection |inspector'?s? |key |the )?(?:recommendations?|findings?|requirements?|areas? for (?:improvement|development)|judgements?|issues?)(?: text|s? identified|\s*\/.{1,30})?$/i,
-  ],
-  [
-    'ref',
-    /^(?:action |unique |plan |item |task )?(?:ref(?:erence)?(?:\s?(?:no|number|id)\.?)?|no|number|num|id|#|item|s\/?no)\.?$/i,
-  ],
-  ['priority', /^(?:priority|theme|work\s?stream|strand|programme)(?: area)?$/i],
-  ['outcome', /^(?:(?:intended |expected |desired )?outcomes?|objectives?|aims?|goals?)(?: sought)?$/i],
-  [
-    'action',
-    /\bactions?\b|^what$|\btasks?\b|\bactivit(?:y|ies)\b|what (?:will|we|are|needs|do)\b|\bsteps?\b|intervention|^how (?:we|will we|it) |improvement(?:s)?$|\bdeliverable|^description$|^milestones?$/i,
-  ],
-];
-
-/** A longer cell is a sentence; "How will we know that this has made a difference to children?" is still a heading. */
-const LONGEST_HEADING = 100;
-
-/** The role a heading speaks for, or null where no word in it is known. */
-export function roleOfHeading(heading: string): ColumnRole | null {
-  const words = heading
-    .replace(/[*_:]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (words === '' || words.length > LONGEST_HEADING) return null;
-  return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-}
 
 const STATUS_SURE = /\b(?:status|rag|brag|ragb)\b/i;
 
@@ -100,6 +41,10 @@ export function readHeaderRow(row: Row, chosen: ReadonlyMap<string, ColumnRole>)
   if (filled.some((text) => leadingRef(text) !== null || wholeRef(text) !== null)) return null;
   // Beside a column of ratings or statuses, a column of progress is prose about them.
   const rated = texts.some((heading) => STATUS_SURE.test(heading));
+  // Beside a day by which something is to be done, the day of a review is another matter.
+  const timed = texts.some(
+    (heading) => !isReview(heading) && ['timescale', 'end'].includes(roleOfHeading(heading) ?? ''),
+  );
   const taken = new Set<ColumnRole>();
   const columns = texts.map((heading): Column => {
     const role = chosen.get(headingKey(heading)) ?? roleOfHeading(heading) ?? 'ignore';
@@ -109,6 +54,8 @@ export function readHeaderRow(row: Row, chosen: ReadonlyMap<string, ColumnRole>)
     if (role === 'status' && rated && !STATUS_SURE.test(heading) && !chosen.has(headingKey(heading)))
       return { heading, role: 'ignore' };
     if (ONCE.has(role) && taken.has(role)) return { heading, role: 'ignore' };
+    if (role === 'timescale' && isReview(heading) && timed && !chosen.has(headingKey(heading)))
+      return { heading, role: 'ignore' };
     taken.add(role);
     return { heading, role };
   });
@@ -134,6 +81,23 @@ function settle(columns: readonly Column[], chosen: ReadonlyMap<string, ColumnRo
 function settleTimes(columns: readonly Column[]): readonly Column[] {
   if (columns.some(({ role }) => role === 'start' || role === 'timescale')) return columns;
   return columns.map((column) => (column.role === 'end' ? { ...column, role: 'timescale' } : column));
+}
+
+function isReview(heading: string): boolean {
+  return /\breview/i.test(heading);
+}
+
+/** The column that has the part a heading speaks for, where that is why the heading was left out. */
+export function holderOf(heading: string, columns: readonly Column[]): Column | null {
+  const wanted = roleOfHeading(heading);
+  if (wanted === null) return null;
+  const others = columns.filter((column) => column.role !== 'ignore' && column.heading !== heading);
+  return (
+    others.find(({ role }) => role === wanted) ??
+    // A column of ends may stand as the timescale, one of recommendations as the actions.
+    others.find((column) => roleOfHeading(column.heading) === wanted) ??
+    null
+  );
 }
 
 const TELLING = new Set<ColumnRole>(['timescale', 'start', 'end', 'lead', 'measure', 'status']);

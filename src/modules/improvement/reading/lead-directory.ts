@@ -23,7 +23,7 @@ export class LeadDirectory {
 
   /** A name or post that the plan's own table of leads gives. */
   list(name: string): void {
-    this.#listed.add(key(name));
+    this.#listed.add(leadKey(name));
     this.learn(name);
   }
 
@@ -31,16 +31,16 @@ export class LeadDirectory {
   learn(name: string): void {
     const words = name.trim().split(/\s+/);
     if (words.length < 2 || words.length > 6) return;
-    this.#known.set(key(name), name.trim());
+    this.#known.set(leadKey(name), name.trim());
     this.#longest = Math.max(this.#longest, words.length);
   }
 
   isListed(name: string): boolean {
-    return this.#listed.has(key(name));
+    return this.#listed.has(leadKey(name));
   }
 
   isKnown(name: string): boolean {
-    return this.#known.has(key(name));
+    return this.#known.has(leadKey(name));
   }
 
   /** Cuts words at the names known in them: "Jo Poole Heads of Service" is two. Null where none is known. */
@@ -68,13 +68,14 @@ export class LeadDirectory {
 
   #lengthAt(words: readonly string[], at: number): number {
     for (let length = Math.min(this.#longest, words.length - at); length >= 2; length -= 1) {
-      if (this.#known.has(key(words.slice(at, at + length).join(' ')))) return length;
+      if (this.#known.has(leadKey(words.slice(at, at + length).join(' ')))) return length;
     }
     return 0;
   }
 }
 
-function key(name: string): string {
+/** What a name is known by: capitals, spacing and the kind of apostrophe aside. */
+export function leadKey(name: string): string {
   return name.replace(/\s+/g, ' ').replaceAll('’', "'").trim().toLowerCase();
 }
 

@@ -1,3 +1,4 @@
+import { isFormula } from './formula.ts';
 import { type LeadDirectory, natureOfLead } from './lead-directory.ts';
 
 export interface LeadsReading {
@@ -10,9 +11,9 @@ export interface LeadsReading {
 }
 
 const NOTE = /\s*\(([^()]*)\)/g;
-/** Words between a lead and those who only help: both are kept, and the words are a note. */
+/** Words between a lead and those who only help: both are leads. */
 const WITH =
-  /\s*\b(in\s+(?:consultation|liaison|conjunction|partnership)\s+with|supported\s+by|with\s+support\s+(?:from|of)|with\s+input\s+from)\s+/gi;
+  /\s*\b(?:in\s+(?:consultation|liaison|conjunction|partnership)\s+with|supported\s+by|with\s+support\s+(?:from|of)|with\s+input\s+from)\s+/gi;
 /** Marks that always part two leads. */
 const HARD = /\s*(?:[;/|\n•]|\bvia\b\s*[-–—]?)\s*/i;
 /** Marks that part two leads, unless they stand inside the title of one post. */
@@ -23,19 +24,18 @@ const HELD = /^(.+?)\s+[-–—]\s+(.+)$/;
 /**
  * Reads a leads cell into names and posts, one each. Marks part them; names run together without a mark are parted where
  * the directory knows one of them. Of "Chair of the Trust – Ann Hope" the person is the lead and the post a note;
- * brackets are notes too.
+ * brackets are notes too. A formula is kept whole.
  */
 export function readLeads(printed: string, directory: LeadDirectory): LeadsReading {
+  // Its marks are a formula's, and part no names.
+  if (isFormula(printed)) return { leads: [printed.trim()], notes: [], cutApart: false };
   const notes: string[] = [];
   const text = printed
     .replace(NOTE, (_, note: string) => {
       notes.push(note.trim());
       return ' ';
     })
-    .replace(WITH, (_words: string, _kind: string, at: number, whole: string) => {
-      notes.push(whole.slice(at).trim());
-      return ' ; ';
-    });
+    .replace(WITH, ' ; ');
   let cutApart = false;
   const leads = text
     .split(HARD)

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../../platform/intake/source-document.ts';
-import { roleOfHeading } from './columns.ts';
+import { roleOfHeading } from './heading-roles.ts';
 import type { Problem } from './plan-reading.ts';
 import { problem, sourceOf } from './problems.ts';
 

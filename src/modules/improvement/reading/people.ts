@@ -1,5 +1,6 @@
 import type { Block } from '../../../platform/intake/source-document.ts';
-import type { Person } from './plan-reading.ts';
+import { readHeaderRow } from './columns.ts';
+import type { ColumnRole, Person } from './plan-reading.ts';
 
 const TABLE =
   /\b(?:leads?|names?|owners?|officers?|post\s?holders?)\b.*\b(?:job )?(?:titles?|roles?|posts?|designations?)\b/i;
@@ -7,6 +8,8 @@ const HEADER = /^(?:names?|leads?|officers?|job titles?|titles?|roles?|posts?)$/
 /** "The Heads of Service for X are A – East; B – West (job share)". */
 const POST_HELD_BY =
   /^(?:the\s+)?([A-Z][\p{L}'’ ]*?\b(?:heads?|directors?|managers?|officers?|leads?|chairs?)\b[\p{L}'’ ]*?|(?:heads?|directors?|managers?|chairs?)\b[\p{L}'’ ]*?)(?:\s+for\s+([^:;]+?))?\s+(?:are|is)\s*:?\s+(.+;.+)$/iu;
+
+const NOTHING_CHOSEN: ReadonlyMap<string, ColumnRole> = new Map();
 
 /** Longest heading that can still be the title of a table of names. */
 const LONGEST_HEADING = 80;
@@ -24,6 +27,8 @@ export function readPeople(blocks: readonly Block[]): readonly Person[] {
       for (const holder of holdersOf(block)) people.set(holder.name, merged(people.get(holder.name), holder));
       continue;
     }
+    // The rows of a plan are no people, whatever the words above its table speak of.
+    if (inTable && readHeaderRow(block, NOTHING_CHOSEN) !== null) inTable = false;
     const [name = '', title = '', ...more] = block.cells
       .map((cell) => cell.text)
       .filter((text) => text !== '');

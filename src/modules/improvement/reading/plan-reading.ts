@@ -29,9 +29,9 @@ export const Source = z
   .describe('Where it stands in the source');
 
 export const HowRead = z
-  .enum(['stated', 'inferred', 'corrected'])
+  .enum(['stated', 'inferred', 'corrected', 'by-hand'])
   .describe(
-    'stated: printed so; inferred: taken from what stands around it; corrected: what is printed cannot be',
+    'stated: printed so; inferred: taken from what stands around it; corrected: what is printed cannot be; by-hand: put right by whoever brought the plan in',
   );
 
 /**
@@ -68,7 +68,7 @@ export const Milestone = z.object({
   leadsInherited: z.boolean().describe('The cell was empty and the leads are those of the row above'),
   measures: z.array(z.string()),
   source: Source,
-  reading: HowRead.describe('How the timescale was read'),
+  reading: HowRead.describe('How the timescale was read; by-hand where anything of the row was put right'),
   provenance: z.array(Provenance).describe('Each lead and measure with its own place'),
 });
 
@@ -80,6 +80,12 @@ export const Action = z.object({
   jointWith: z.array(z.string()),
   milestones: z.array(Milestone),
   textAsPrinted: z.string().describe('The action as printed, its tags included'),
+  putRight: z
+    .boolean()
+    .optional()
+    .describe(
+      'Its words, tags, joint marks or cross references were put right by whoever brought the plan in',
+    ),
   refReading: HowRead.describe(
     'inferred where the row prints no reference, corrected where the printed one was taken',
   ),

@@ -57,6 +57,21 @@ export function findPrintedDates(text: string): readonly PrintedDate[] {
   return dates;
 }
 
+/** Three figures that are put together as a date is. */
+const NUMERIC = /(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\d/-])/g;
+
+/** Words printed as a date in figures that no calendar has, such as the thirteenth month of "01/13/2024". */
+export function findImpossibleDates(text: string): readonly string[] {
+  return [...text.matchAll(NUMERIC)]
+    .map(([printed]) => printed)
+    .filter((printed) => {
+      const [first, month, last] = printed.split(/[/.-]/);
+      // The same three figures parted by full stops number a part of a document, and "1.2.10" is no date.
+      if (printed.includes('.') && last?.length !== 4) return false;
+      return numeric(first?.length === 4 ? last : first, month, first?.length === 4 ? first : last) === null;
+    });
+}
+
 type Pieces = Omit<PrintedDate, 'at' | 'until' | 'printed'>;
 const NOTHING: Pieces = {
   year: null,

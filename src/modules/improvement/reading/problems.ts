@@ -44,6 +44,8 @@ export const PROBLEM_KINDS = [
   'outcome-without-action',
   'table-passed-over',
   'review-beside-start',
+  'requirement-inherited',
+  'formula-in-cell',
 ] as const;
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];

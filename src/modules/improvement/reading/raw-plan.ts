@@ -62,6 +62,8 @@ export interface RawAction {
   readonly tagCells: RawMargin[];
   readonly jointCells: RawMargin[];
   readonly requirement: string;
+  /** Its own cell was empty, and the requirement is that of the row above. */
+  readonly requirementInherited: boolean;
   readonly priority: string;
   readonly outcome: string;
   /** Number of the priority whose heading stands above it; null where there is none. */

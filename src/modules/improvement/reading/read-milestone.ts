@@ -1,18 +1,23 @@
 import type { LeadDirectory } from './lead-directory.ts';
+import type { LeadSpellings } from './lead-spellings.ts';
 import { readLeads } from './leads.ts';
 import { readMeasures } from './measures.ts';
 import type { Milestone, Problem, Provenance } from './plan-reading.ts';
-import { findPrintedDates } from './printed-dates.ts';
 import { type About, problem, type ProblemKind, sourceOf } from './problems.ts';
 import type { ProperNames } from './proper-names.ts';
 import type { RawMilestone } from './raw-plan.ts';
+import { readStartAndEnd } from './start-and-end.ts';
 import { isDoneStatus } from './status.ts';
-import { isCompleted, readTimescale } from './timescale.ts';
+import { readTimescale } from './timescale.ts';
 
 export interface MilestoneContext {
   readonly ref: string;
   readonly directory: LeadDirectory;
   readonly names: ProperNames;
+  /** How the plan first spelt each lead. */
+  readonly spellings: LeadSpellings;
+  /** Whether the plan has a column of ends, so that an empty cell of it is a gap. */
+  readonly hasEnds: boolean;
   /** The milestone above in the same action, whose leads an empty cell takes over. */
   readonly above: Milestone | null;
 }
@@ -30,10 +35,14 @@ export function readMilestone(
   };
 
   const printed = printedTimescale(raw);
-  const timescale = readTimescale(readableTimescale(raw, printed));
+  const apart = raw.start !== '' || raw.end !== '';
+  const timescale = apart ? readStartAndEnd(raw) : readTimescale(printed);
   const done = raw.status !== '' && isDoneStatus(raw.status);
   const odd = timescale.oddities.filter(({ kind }) => !(done && kind === 'timescale-in-words'));
   for (const oddity of odd) report(oddity.kind, oddity.message, oddity.proposal);
+  const open = raw.start !== '' && raw.end === '' && raw.timescale === '' && timescale.end === null;
+  if (context.hasEnds && open && !done && timescale.status === null)
+    report('no-date', 'This row has a start and no end.', 'Say by when it is to be done.');
 
   const measures = readMeasures(raw.measures, context.names);
   const lost = measures.filter(({ reading }) => reading === 'inferred');
@@ -49,7 +58,7 @@ export function readMilestone(
   const leadsAsPrinted = raw.leads.replaceAll('\n', ' ');
   const inherited =
     leads.leads.length === 0 && raw.leads === '' && context.above !== null && context.above.leads.length > 0;
-  const names = inherited ? (context.above?.leads ?? []) : leads.leads;
+  const names = inherited ? (context.above?.leads ?? []) : context.spellings.spell(leads.leads);
   if (inherited)
     report(
       'lead-inherited',
@@ -101,14 +110,8 @@ export function readMilestone(
   return { milestone, problems };
 }
 
-/** Columns of their own for start and end print the range they are. */
+/** Columns of their own for start and end print the range they are; beside a start alone, the timescale is its end. */
 function printedTimescale({ timescale, start, end }: RawMilestone): string {
   const range = [start, end].filter((text) => text !== '').join(' – ');
-  return [range, timescale].filter((text) => text !== '').join(' ');
-}
-
-/** A day in a column of starts is a start, whatever its words say, where the column of ends holds none. */
-function readableTimescale({ start, end }: RawMilestone, printed: string): string {
-  const opens = findPrintedDates(start).length > 0 && findPrintedDates(end).length === 0;
-  return opens && !isCompleted(end) ? `From ${printed}` : printed;
+  return [range, timescale].filter((text) => text !== '').join(start !== '' && end === '' ? ' – ' : ' ');
 }

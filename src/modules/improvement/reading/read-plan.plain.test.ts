@@ -46,7 +46,7 @@ describe('a plain list of actions', () => {
       '  2 Review open assessments each week R 1',
       '  3 Publish a supervision policy R 2',
     ]);
-    expect(kinds(reading)).toEqual(['level-inferred', 'level-inferred']);
+    expect(kinds(reading)).toEqual(['level-inferred', 'level-inferred', 'requirement-inherited']);
   });
 
   it('has its dates, leads, measures and status', () => {
@@ -117,7 +117,7 @@ describe('other shapes of plan', () => {
     ]);
     expect(rows(reading)[0]).toBe('1.1 |  | 2031-05 | completed | Jo Poole | ');
     expect(reading.problems.map(({ message }) => message)).toContain(
-      'The column “Progress update” was not read: another column already has its part.',
+      'The column “Progress update” was not read: the column “RAG” already has its part.',
     );
   });
 

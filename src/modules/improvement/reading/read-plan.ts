@@ -6,9 +6,10 @@ import { checkLeads } from './check-leads.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTags } from './check-tags.ts';
 import { choosePlanTable } from './choose-plan-table.ts';
-import { headingKey, roleOfHeading } from './columns.ts';
+import { headingKey, holderOf } from './columns.ts';
 import { inferLegend } from './infer-legend.ts';
 import { learnLeads } from './learn-leads.ts';
+import { LeadSpellings } from './lead-spellings.ts';
 import { noPlanProblem } from './no-plan.ts';
 import { readPeople } from './people.ts';
 import { type PlanEvent, walkPlan } from './plan-events.ts';
@@ -50,9 +51,15 @@ export function readPlan(document: SourceDocument, options: ReadPlanOptions = {}
   ]);
   const raw = assemblePlan(events, tags);
   const title = readTitle(document, events);
-  const built = buildPlan(raw, { directory, names: namesIn(events), tags, depth: raw.depth }, title);
+  const hasEnds = raw.columns.some(({ role }) => role === 'end');
+  const built = buildPlan(
+    raw,
+    { directory, names: namesIn(events), spellings: new LeadSpellings(), tags, depth: raw.depth, hasEnds },
+    title,
+  );
   const priorities = [...built.priorities];
-  const requirementSets = [...readRequirementLists(blocks, legend), ...requirementsOfColumn(raw, priorities)];
+  const ofColumn = requirementsOfColumn(raw, priorities);
+  const requirementSets = [...readRequirementLists(blocks, legend), ...ofColumn.sets];
   const reading: PlanReading = {
     title,
     priorities,
@@ -66,6 +73,7 @@ export function readPlan(document: SourceDocument, options: ReadPlanOptions = {}
     ...passedOver,
     ...columnsNotRead(events, chosen),
     ...built.problems,
+    ...ofColumn.problems,
     ...giveUniqueRefs(priorities),
     ...checkReferences(priorities, raw.depth),
     ...checkDates(priorities),
@@ -87,10 +95,11 @@ function* columnsNotRead(
       const key = headingKey(heading);
       if (role !== 'ignore' || key === '' || chosen.has(key) || told.has(key)) continue;
       told.add(key);
+      const holder = holderOf(heading, event.columns);
       const why =
-        roleOfHeading(heading) === null
+        holder === null
           ? 'its heading does not say what it is for'
-          : 'another column already has its part';
+          : `the column “${holder.heading}” already has its part`;
       yield problem(
         'column-not-recognised',
         { thing: 'Column', ref: null },

@@ -1,5 +1,5 @@
-import type { Action, Priority, Provenance, Requirement, RequirementSet } from './plan-reading.ts';
-import { sourceOf } from './problems.ts';
+import type { Action, Priority, Problem, Provenance, Requirement, RequirementSet } from './plan-reading.ts';
+import { problem, sourceOf } from './problems.ts';
 import type { RawAction, RawPlan } from './raw-plan.ts';
 import { readTargets } from './targets.ts';
 
@@ -7,14 +7,15 @@ const NUMBERED = /^(?:[A-Z]{1,4}\s?)?(\d{1,3})[.):]?\s+(.+)$/s;
 
 /**
  * A plan with a column of recommendations says in each row which one the action answers. The column becomes a set of
- * requirements, and each action is tied to its own by a tag.
+ * requirements, and each action is tied to its own by a tag. An empty cell takes the row above's, and is told of.
  */
 export function requirementsOfColumn(
   raw: RawPlan,
   priorities: readonly Priority[],
-): readonly RequirementSet[] {
+): { readonly sets: readonly RequirementSet[]; readonly problems: readonly Problem[] } {
   const column = raw.columns.find(({ role }) => role === 'requirement');
-  if (column === undefined) return [];
+  const problems: Problem[] = [];
+  if (column === undefined) return { sets: [], problems };
   const code = codeOf(column.heading);
   const byText = new Map<string, Requirement>();
   const taken = new Set<number>();
@@ -30,8 +31,21 @@ export function requirementsOfColumn(
     byText.set(action.requirement, known);
     const read = actions.get(action);
     if (read !== undefined) tie(read, known, action);
+    if (action.requirementInherited) problems.push(inherited(action, known, column.heading));
   });
-  return byText.size === 0 ? [] : [{ code, title: column.heading, requirements: [...byText.values()] }];
+  const requirements = [...byText.values()];
+  const sets = requirements.length === 0 ? [] : [{ code, title: column.heading, requirements }];
+  return { sets, problems };
+}
+
+function inherited(action: RawAction, requirement: Requirement, heading: string): Problem {
+  return problem(
+    'requirement-inherited',
+    { thing: 'Action', ref: action.ref },
+    sourceOf(action.first),
+    `The cell of this row under “${heading}” is empty.`,
+    `The requirement of the row above was taken: ${requirement.ref}.`,
+  );
 }
 
 function requirementOf(
@@ -71,7 +85,7 @@ function tie(action: Action, requirement: Requirement, raw: RawAction): void {
     value: requirement.ref,
     asPrinted: raw.requirement,
     source: sourceOf(raw.first),
-    reading: 'stated',
+    reading: raw.requirementInherited ? 'inferred' : 'stated',
   };
   action.provenance.push(made);
 }

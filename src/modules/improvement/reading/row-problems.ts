@@ -85,6 +85,17 @@ export function strayTagProblem(
   );
 }
 
+/** A cell that a spreadsheet would run. */
+export function formulaProblem(ref: string, words: string, place: Place): Problem {
+  return problem(
+    'formula-in-cell',
+    { thing: 'Action', ref },
+    sourceOf(place),
+    `This cell holds a formula, “${shortened(words)}”.`,
+    'It was kept as text and never run.',
+  );
+}
+
 /** A column's heading inside a row. */
 export function headingInRowProblem(ref: string | null, heading: string, place: Place): Problem {
   const about = ref === null ? ({ thing: 'Row', ref: null } as const) : ({ thing: 'Action', ref } as const);
@@ -99,14 +110,17 @@ export function headingInRowProblem(ref: string | null, heading: string, place: 
 
 /** A row of the plan's table that could not be given to any action. */
 export function orphanProblem(place: Place, words: string): Problem {
-  const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words;
   return problem(
     'row-not-understood',
     { thing: 'Row', ref: null },
     sourceOf(place),
-    `“${shown}” stands before any action.`,
+    `“${shortened(words)}” stands before any action.`,
     'It was left out.',
   );
+}
+
+function shortened(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 60)}…` : words;
 }
 
 function listed(words: readonly string[]): string {

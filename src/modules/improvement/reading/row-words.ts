@@ -1,4 +1,5 @@
 import type { Cell, Part, Place } from '../../../platform/intake/source-document.ts';
+import { isFormula } from './formula.ts';
 import { natureOfLead } from './lead-directory.ts';
 import type { PlanRow } from './plan-events.ts';
 import type { ColumnRole, HowRead } from './plan-reading.ts';
@@ -34,7 +35,8 @@ export function wordsOfRow(row: PlanRow, reader: TagReader): RowWords {
   const keep = (found: readonly PrintedTag[], reading: HowRead): void => {
     for (const tag of found) tags.push({ ...tag, place: row.place, reading });
   };
-  const action = reader.take(text('action'));
+  // What looks like a tag in a formula names a cell.
+  const action = isFormula(text('action')) ? { text: text('action'), tags: [] } : reader.take(text('action'));
   keep(action.tags, 'stated');
   // In any other cell a tag counts only where it stands alone: "meets IN 3" in a measure is part of the measure.
   const alone = (words: string): string => {
@@ -69,7 +71,7 @@ export function wordsOfRow(row: PlanRow, reader: TagReader): RowWords {
 function linesOfLeads(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   const lines = cell.parts.map((part) => part.text);
-  return lines.length > 1 && lines.every((line) => natureOfLead(line) !== 'other')
+  return lines.length > 1 && !isFormula(cell.text) && lines.every((line) => natureOfLead(line) !== 'other')
     ? lines.join('\n')
     : cell.text;
 }

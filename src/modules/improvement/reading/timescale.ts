@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from './calendar-day.ts';
 import { type PeriodOddity, PeriodReader } from './periods.ts';
 import type { HowRead, Period } from './plan-reading.ts';
+import { findImpossibleDates } from './printed-dates.ts';
 import { readRecurrence } from './recurrence.ts';
 
 /** Something about a timescale that a person should see, said of the words concerned. */
@@ -36,6 +37,8 @@ export function readTimescale(printed: string): TimescaleReading {
   const points = periods.flatMap(({ start, end }) => [start, end]).filter((point) => point !== null);
   const only = periods.length === 1 ? periods[0] : undefined;
   const oddities: TimescaleOddity[] = [...reader.oddities];
+  const impossible = findImpossibleDates(text);
+  for (const words of impossible) oddities.push(noSuchDay(words));
   if (periods.length > 1) oddities.push(severalPeriods(text, periods.length));
   if (points.length === 0 && status === null && text !== '' && oddities.length === 0)
     oddities.push(inWords(text, recurrence));
@@ -46,7 +49,7 @@ export function readTimescale(printed: string): TimescaleReading {
     status,
     review: /\breview/i.test(text),
     recurrence,
-    reading: reader.reading,
+    reading: impossible.length > 0 ? 'corrected' : reader.reading,
     oddities,
   };
 }
@@ -57,6 +60,14 @@ export function isCompleted(text: string): boolean {
     /^\W*completed?\b(?!\s+(?:by|in)\s+(?:all|each))/i.test(text) ||
     /(?<!\b(?:be|not|when|once)\s)\bcompleted\W*$/i.test(text)
   );
+}
+
+function noSuchDay(words: string): TimescaleOddity {
+  return {
+    kind: 'impossible-date',
+    message: `“${words}” is not a day of the calendar.`,
+    proposal: 'No date was taken from it. Days come before months: write the day, the month and the year.',
+  };
 }
 
 function severalPeriods(text: string, count: number): TimescaleOddity {

@@ -11,7 +11,7 @@ import { OddityList } from './oddity-list.tsx';
 import type { PlanView } from './plan-view.ts';
 import { threadOf } from './plan-thread.ts';
 import { RefText } from './ref-text.tsx';
-import { counted, placeInWords } from './words.ts';
+import { counted, HOW_READ_WORDS, placeInWords } from './words.ts';
 
 /** An action with its place on the line: what it carries, its milestones, who leads them, what would show it. */
 export function ActionView(props: { view: PlanView; action: ActionPage }): JSX.Element {
@@ -57,15 +57,16 @@ export function ActionView(props: { view: PlanView; action: ActionPage }): JSX.E
           ...(action.jointWith.length === 0
             ? []
             : [{ key: 'Joint with', value: action.jointWith.join(', ') }]),
+          ...(action.putRight ? [{ key: 'Read as', value: HOW_READ_WORDS['by-hand'] }] : []),
         ]}
       />
 
       <h2 class="govuk-heading-m" id="carries">
         {action.carries.length === 0
-          ? 'It carries no requirement'
+          ? nothingCarried(action)
           : `It carries ${counted(action.carries.length, 'requirement')}`}
       </h2>
-      {action.carries.length === 0 ? (
+      {action.carries.length === 0 && action.unlistedTags.length === 0 ? (
         <p class="govuk-body">
           The plan tags it with nothing that the notice, the inspectors or the core tasks ask for.
         </p>
@@ -78,6 +79,11 @@ export function ActionView(props: { view: PlanView; action: ActionPage }): JSX.E
               {requirement.through === 'outcome' && (
                 <span class="tl-aside">Tagged on the outcome, {action.outcomeRef}, not on the action</span>
               )}
+            </li>
+          ))}
+          {action.unlistedTags.map((tag) => (
+            <li>
+              <span class="tl-ref">{tag}</span>, <span class="tl-lacking">which this plan does not list</span>
             </li>
           ))}
         </ul>
@@ -117,6 +123,12 @@ export function ActionView(props: { view: PlanView; action: ActionPage }): JSX.E
       />
     </Page>
   );
+}
+
+function nothingCarried({ unlistedTags }: ActionPage): string {
+  return unlistedTags.length === 0
+    ? 'It carries no requirement'
+    : 'It carries no requirement that the plan lists';
 }
 
 function outcomeOf(view: PlanView, action: ActionPage): JSX.Element {

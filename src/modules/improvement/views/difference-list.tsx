@@ -15,9 +15,12 @@ export function DifferenceList(props: {
   difference: PlanDifference;
   /** How many of each kind to print; all of them unless set. */
   atMost?: number;
+  /** Which of all the differences, in the order in which they stand here; all of them unless set. */
+  part?: { readonly offset: number; readonly limit: number };
 }): JSX.Element {
-  const { atMost = Number.POSITIVE_INFINITY } = props;
-  const shown = KINDS.filter(([kind]) => props.difference[kind].length > 0);
+  const { atMost = Number.POSITIVE_INFINITY, part } = props;
+  const listed = part === undefined ? props.difference : partOf(props.difference, part.offset, part.limit);
+  const shown = KINDS.filter(([kind]) => listed[kind].length > 0);
   if (shown.length === 0) return <p class="govuk-body">They say the same.</p>;
   return (
     <>
@@ -27,21 +30,34 @@ export function DifferenceList(props: {
             {title} <span class="tl-quiet">({props.difference[kind].length})</span>
           </h2>
           <ul class="govuk-list tl-difference">
-            {props.difference[kind].slice(0, atMost).map((item) => (
+            {listed[kind].slice(0, atMost).map((item) => (
               <li class={`tl-difference__item tl-difference__item--${kind}`}>
                 <DifferenceItem item={item} />
               </li>
             ))}
           </ul>
-          {props.difference[kind].length > atMost && (
+          {listed[kind].length > atMost && (
             <p class="govuk-body tl-quiet">
-              And {(props.difference[kind].length - atMost).toLocaleString('en-GB')} more.
+              And {(listed[kind].length - atMost).toLocaleString('en-GB')} more.
             </p>
           )}
         </section>
       ))}
     </>
   );
+}
+
+/** The differences from one place to another of them all, still by kind. */
+function partOf(difference: PlanDifference, offset: number, limit: number): PlanDifference {
+  let before = 0;
+  const cut = (kind: keyof PlanDifference): readonly Difference[] => {
+    const from = Math.max(0, offset - before);
+    const to = Math.max(0, offset + limit - before);
+    before += difference[kind].length;
+    return difference[kind].slice(from, to);
+  };
+  const [added, changed, moved, gone] = KINDS.map(([kind]) => cut(kind));
+  return { added: added ?? [], changed: changed ?? [], moved: moved ?? [], gone: gone ?? [] };
 }
 
 function DifferenceItem(props: { item: Difference }): JSX.Element {

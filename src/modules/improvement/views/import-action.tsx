@@ -55,8 +55,8 @@ export function ImportAction(props: { draftId: string; shown: ShownAction }): JS
             Dropped: will not be stored
           </Tag>
         )}
-        {(decision === 'corrected' || action.refReading !== 'stated') && (
-          <HowReadMark how={action.refReading} decision={decision} />
+        {(action.putRight === true || action.refReading !== 'stated') && (
+          <HowReadMark how={action.putRight === true ? 'by-hand' : action.refReading} />
         )}
         {shown.problems.total > 0 && (
           <a class="govuk-link" href={importPaths.review(draftId, { ref: action.ref, show: 'all' })}>

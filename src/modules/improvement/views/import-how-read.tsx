@@ -8,11 +8,13 @@ const WORDS: Readonly<Record<HowRead, string>> = {
   stated: 'Stated',
   inferred: 'Inferred',
   corrected: 'Corrected',
+  'by-hand': 'Put right by hand',
 };
 
 /** How something was read, as a quiet mark beside it. */
 export function HowReadMark(props: { how: HowRead; decision?: RowDecision }): JSX.Element {
-  if (props.decision === 'corrected') return <Tag class="tl-how tl-how--hand">Corrected by hand</Tag>;
+  if (props.decision === 'corrected' || props.how === 'by-hand')
+    return <Tag class="tl-how tl-how--hand">{WORDS['by-hand']}</Tag>;
   return <Tag class={`tl-how tl-how--${props.how}`}>{WORDS[props.how]}</Tag>;
 }
 
@@ -48,7 +50,7 @@ export function HowReadKey(): JSX.Element {
           be was taken
         </li>
         <li>
-          <HowReadMark how="stated" decision="corrected" /> put right here, by whoever looked at it
+          <HowReadMark how="by-hand" /> by whoever looked at it before it was accepted
         </li>
       </ul>
     </Details>

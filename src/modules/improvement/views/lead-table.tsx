@@ -26,7 +26,7 @@ export function LeadTable(props: { view: PlanView; rows: readonly LeadRow[] }): 
         <a class="govuk-link" href={view.paths.lead(row.slug)}>
           {row.name}
         </a>,
-        row.jobTitle ?? <span class="tl-lacking">{row.kind === 'post' ? 'A post' : 'Not introduced'}</span>,
+        row.jobTitle ?? <span class="tl-lacking">{withoutJobTitle(row)}</span>,
         { text: row.actions, format: 'numeric' as const },
         { text: row.milestones, format: 'numeric' as const },
         { text: row.pastTheirDate, format: 'numeric' as const },
@@ -35,4 +35,9 @@ export function LeadTable(props: { view: PlanView; rows: readonly LeadRow[] }): 
       ])}
     />
   );
+}
+
+function withoutJobTitle({ kind, introduced }: LeadRow): string {
+  if (kind === 'post') return introduced ? 'A post' : 'A post, not introduced';
+  return introduced ? 'None given' : 'Not introduced';
 }

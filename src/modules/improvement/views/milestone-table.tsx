@@ -57,6 +57,7 @@ export function MilestoneWhen(props: { row: MilestoneRow }): JSX.Element {
         <span class="tl-aside">
           Printed: {row.timescaleAsPrinted}
           {row.howRead === 'corrected' && ' (corrected)'}
+          {row.howRead === 'by-hand' && ' (put right by hand)'}
           {row.howRead === 'inferred' && ' (worked out)'}
         </span>
       )}

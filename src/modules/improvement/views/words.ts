@@ -25,6 +25,7 @@ export const HOW_READ_WORDS = {
   stated: 'As printed',
   inferred: 'Worked out from what stands around it',
   corrected: 'Corrected: what is printed cannot be',
+  'by-hand': 'Put right by hand',
 } as const;
 
 /** Where something stands in the file it was read from: "lines 889 to 891, page 41". */

@@ -31,6 +31,14 @@ describe('breaks in the line', () => {
     expect(sentences(line, 'action-without-requirement')).toEqual(['1.1.1 carries no requirement.']);
   });
 
+  it('tells a tag to a requirement the plan does not list from no tag at all', () => {
+    const line = aLine([{ ...sound, requirements: [], unlistedTags: ['ZZ 1'] }, second]);
+    expect(sentences(line, 'tag-to-nothing')).toEqual([
+      '1.1.1 is tagged ZZ 1, which the plan does not list.',
+    ]);
+    expect(sentences(line, 'action-without-requirement')).toEqual([]);
+  });
+
   it.each([
     [['ana'], 'IN 1 rests on a single action, 1.1.1, led by Ana Brook alone.'],
     [['ana', 'bo'], 'IN 1 rests on a single action, 1.1.1.'],
@@ -41,7 +49,10 @@ describe('breaks in the line', () => {
   });
 
   it.each([
-    ['2026-05-11', ['1.1.1 has one milestone past the last day, and no completion is recorded.']],
+    [
+      '2026-05-11',
+      ['1.1.1 has a milestone past its date, 11 May 2026 (Ana Brook), and no completion is recorded.'],
+    ],
     ['2026-05-12', []],
   ])('a last day of %s', (endsOn, expected) => {
     const action = { ...sound, milestones: [aLineMilestone({ endsOn, leads: ['ana'], measures: 1 })] };
@@ -88,6 +99,20 @@ describe('breaks in the line', () => {
     ]);
   });
 
+  it('takes a post of somebody the plan lists as introduced, which has no job title of its own', () => {
+    const line = aLine([
+      { ...sound, milestones: [aLineMilestone({ endsOn: '2026-06-01', leads: ['heads'], measures: 1 })] },
+      second,
+    ]);
+    const heads = { slug: 'heads', name: 'Heads of Service', kind: 'post', jobTitle: null } as const;
+    const told = (introduced: boolean) =>
+      sentences({ ...line, leads: [...line.leads, { ...heads, introduced }] }, 'lead-not-introduced');
+    expect(told(true)).toEqual([]);
+    expect(told(false)).toEqual([
+      'Heads of Service answers for work and is not in the plan’s list of leads.',
+    ]);
+  });
+
   it('has words for every kind', () => {
     expect(Object.keys(BREAK_WORDS).toSorted()).toEqual([...BREAK_KINDS].toSorted());
   });
@@ -106,7 +131,7 @@ describe('the plan at a glance', () => {
         ],
       },
     ]);
-    const glance = glanceOf(line, on);
+    const glance = glanceOf(line, breaksOf(line, on), on);
     expect(glance.dueThisMonth).toBe(2);
     expect(glance.dueByLead.map(({ name, milestones }) => [name, milestones])).toEqual([
       ['Bo Field', 2],
@@ -118,10 +143,8 @@ describe('the plan at a glance', () => {
 
   it('asks one question of each kind before a second of any', () => {
     const bare = aLineAction('1.1.1', { milestones: [aLineMilestone({})] });
-    const asked = glanceOf(
-      aLine([bare, { ...bare, ref: '1.1.2' }, { ...bare, ref: '1.1.3' }]),
-      on,
-    ).worthAsking;
+    const line = aLine([bare, { ...bare, ref: '1.1.2' }, { ...bare, ref: '1.1.3' }]);
+    const asked = glanceOf(line, breaksOf(line, on), on).worthAsking;
     expect(new Set(asked.map(({ kind }) => kind)).size).toBe(asked.length);
   });
 });

@@ -1,5 +1,5 @@
-import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { type LineAction, type PlanLine, stateOfMilestone } from '../../improvement/index.ts';
+import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
+import { carriersOf, type LineAction, type PlanLine, stateOfMilestone } from '../../improvement/index.ts';
 
 /** A place where the line from a requirement to its proof does not hold. */
 export const BREAK_KINDS = [
@@ -10,6 +10,7 @@ export const BREAK_KINDS = [
   'action-without-measure',
   'action-without-date',
   'action-without-requirement',
+  'tag-to-nothing',
   'link-to-nothing',
   'same-action-twice',
   'lead-not-introduced',
@@ -26,7 +27,12 @@ export interface Break {
     | { readonly thing: 'priority'; readonly ref: string };
   /** The break in a sentence; references in it are typed and become links. */
   readonly sentence: string;
+  /** The words of the action or requirement, for a reader who does not know it by its reference; empty for others. */
+  readonly words: string;
 }
+
+/** A break as its rule finds it. */
+type Found = Omit<Break, 'words'>;
 
 /** What each kind of break is called in a list, and why it matters to a board. */
 export const BREAK_WORDS: Readonly<Record<BreakKind, { readonly title: string; readonly why: string }>> = {
@@ -52,6 +58,10 @@ export const BREAK_WORDS: Readonly<Record<BreakKind, { readonly title: string; r
     title: 'Actions that carry no requirement',
     why: 'Effort that answers nothing the inspectors or the notice asked for, or a missing tag.',
   },
+  'tag-to-nothing': {
+    title: 'Tags to requirements the plan does not list',
+    why: 'Nobody can look up what the action is meant to answer, or count it as answered.',
+  },
   'link-to-nothing': {
     title: 'Links to actions the plan does not have',
     why: 'A reader who follows the reference finds nothing.',
@@ -72,30 +82,34 @@ export const BREAK_WORDS: Readonly<Record<BreakKind, { readonly title: string; r
 
 /** Every break in the line as at a day, in the order of `BREAK_KINDS` and within each in the plan's own order. */
 export function breaksOf(line: PlanLine, on: PlainDay): readonly Break[] {
-  return [
+  const found: readonly Found[] = [
     ...requirementBreaks(line),
-    ...line.actions.flatMap((action) => datedBreaks(action, on)),
+    ...line.actions.flatMap((action) => datedBreaks(line, action, on)),
     ...line.actions.flatMap(lackingBreaks),
     ...linkBreaks(line),
     ...sameTwice(line),
     ...leadBreaks(line),
     ...line.priorities
       .filter((priority) => priority.accountable.length === 0)
-      .map((priority): Break => ({
+      .map((priority): Found => ({
         kind: 'priority-without-accountable-lead',
         about: { thing: 'priority', ref: String(priority.number) },
         sentence: `Priority ${priority.number} names nobody who is accountable for it.`,
       })),
-  ].toSorted((a, b) => BREAK_KINDS.indexOf(a.kind) - BREAK_KINDS.indexOf(b.kind));
+  ];
+  const words = new Map([...line.requirements, ...line.actions].map(({ ref, text }) => [ref, text]));
+  return found
+    .map((broken): Break => ({ ...broken, words: words.get(broken.about.ref) ?? '' }))
+    .toSorted((a, b) => BREAK_KINDS.indexOf(a.kind) - BREAK_KINDS.indexOf(b.kind));
 }
 
-function requirementBreaks(line: PlanLine): Break[] {
+function requirementBreaks(line: PlanLine): Found[] {
   const names = new Map(line.leads.map((lead) => [lead.slug, lead.name]));
   const carriers = carriersOf(line);
-  return line.requirements.flatMap((requirement): Break[] => {
+  return line.requirements.flatMap((requirement): Found[] => {
     const about = { thing: 'requirement', ref: requirement.ref } as const;
     const actions = carriers.get(requirement.ref) ?? [];
-    const [only] = actions;
+    const only = actions[0]?.action;
     if (only === undefined)
       return [
         {
@@ -123,51 +137,58 @@ function requirementBreaks(line: PlanLine): Break[] {
   });
 }
 
-/** Which actions carry each requirement, by its reference. */
-export function carriersOf(line: PlanLine): ReadonlyMap<string, readonly LineAction[]> {
-  const carriers = new Map<string, LineAction[]>();
-  for (const action of line.actions)
-    for (const { ref } of action.requirements) carriers.set(ref, [...(carriers.get(ref) ?? []), action]);
-  return carriers;
-}
-
-function datedBreaks(action: LineAction, on: PlainDay): Break[] {
-  const past = action.milestones.filter((milestone) => stateOfMilestone(milestone, on) === 'past-its-date');
-  if (past.length === 0) return [];
-  const rows = past.length === 1 ? 'one milestone' : `${past.length} milestones`;
+function datedBreaks(line: PlanLine, action: LineAction, on: PlainDay): Found[] {
+  const past = action.milestones
+    .filter((milestone) => stateOfMilestone(milestone, on) === 'past-its-date')
+    .toSorted((a, b) => (a.endsOn ?? '').localeCompare(b.endsOn ?? ''));
+  const [first] = past;
+  if (first === undefined) return [];
+  const leads = first.leads.map((slug) => line.leads.find((lead) => lead.slug === slug)?.name ?? slug);
+  const when = first.endsOn === null ? '' : formatDay(first.endsOn as PlainDay);
+  const who = leads.length === 0 ? 'no lead' : leads.join(', ');
+  const what =
+    past.length === 1
+      ? `has a milestone past its date, ${when} (${who})`
+      : `has ${past.length} milestones past their dates, the first ${when} (${who})`;
   return [
     {
       kind: 'action-past-its-date',
       about: { thing: 'action', ref: action.ref },
-      sentence: `${action.ref} has ${rows} past the last day, and no completion is recorded.`,
+      sentence: `${action.ref} ${what}, and no completion is recorded.`,
     },
   ];
 }
 
-function lackingBreaks(action: LineAction): Break[] {
+function lackingBreaks(action: LineAction): Found[] {
   const about = { thing: 'action', ref: action.ref } as const;
-  const breaks: Break[] = [];
+  const breaks: Found[] = [];
   if (action.milestones.every((milestone) => milestone.leads.length === 0))
     breaks.push({ kind: 'action-without-lead', about, sentence: `${action.ref} names no lead.` });
   if (action.milestones.every((milestone) => milestone.measures === 0))
     breaks.push({ kind: 'action-without-measure', about, sentence: `${action.ref} has no measure.` });
   if (action.milestones.every((row) => row.startsOn === null && row.endsOn === null && row.status === null))
     breaks.push({ kind: 'action-without-date', about, sentence: `${action.ref} has no date.` });
-  if (action.requirements.length === 0)
+  if (action.requirements.length === 0 && action.unlistedTags.length === 0)
     breaks.push({
       kind: 'action-without-requirement',
       about,
       sentence: `${action.ref} carries no requirement.`,
     });
+  for (const tag of action.unlistedTags)
+    breaks.push({
+      kind: 'tag-to-nothing',
+      about,
+      sentence: `${action.ref} is tagged ${tag}, which the plan does not list.`,
+    });
   return breaks;
 }
 
-function linkBreaks(line: PlanLine): Break[] {
+function linkBreaks(line: PlanLine): Found[] {
   const refs = new Set([...line.actions.map(({ ref }) => ref), ...line.outcomes.map(({ ref }) => ref)]);
   return line.actions.flatMap((action) =>
     action.crossReferences
       .filter((ref) => !refs.has(ref))
-      .map((ref): Break => ({
+      .map((ref): Found => ({
         kind: 'link-to-nothing',
         about: { thing: 'action', ref: action.ref },
         sentence: `${action.ref} refers to ${ref}, which the plan does not have.`,
@@ -175,9 +196,9 @@ function linkBreaks(line: PlanLine): Break[] {
   );
 }
 
-function sameTwice(line: PlanLine): Break[] {
+function sameTwice(line: PlanLine): Found[] {
   const firstWith = new Map<string, string>();
-  return line.actions.flatMap((action): Break[] => {
+  return line.actions.flatMap((action): Found[] => {
     const words = action.text.toLowerCase().replaceAll(/\W+/g, ' ').trim();
     const first = firstWith.get(words);
     if (first === undefined) firstWith.set(words, action.ref);
@@ -193,10 +214,10 @@ function sameTwice(line: PlanLine): Break[] {
   });
 }
 
-function leadBreaks(line: PlanLine): Break[] {
+function leadBreaks(line: PlanLine): Found[] {
   const working = new Set(line.actions.flatMap((action) => action.milestones.flatMap(({ leads }) => leads)));
   return line.leads
-    .filter((lead) => lead.jobTitle === null && working.has(lead.slug))
+    .filter((lead) => !lead.introduced && working.has(lead.slug))
     .map((lead) => ({
       kind: 'lead-not-introduced',
       about: { thing: 'lead', ref: lead.slug, name: lead.name },

@@ -2,11 +2,12 @@ import { monthOf, type PlainDay } from '../../../platform/time/plain-day.ts';
 import {
   CALENDAR_STATES,
   type CalendarState,
+  carriersOf,
   type PlanLine,
   stateOfAction,
   stateOfMilestone,
 } from '../../improvement/index.ts';
-import { type Break, BREAK_KINDS, type BreakKind, breaksOf, carriersOf } from './breaks.ts';
+import { type Break, BREAK_KINDS, type BreakKind } from './breaks.ts';
 
 export type StateCounts = Readonly<Record<CalendarState, number>>;
 
@@ -50,9 +51,8 @@ export interface Glance {
 const DRAWN_ONE_BY_ONE = 60;
 const ASKED_AT_ONCE = 6;
 
-/** Works out the page from the joined version. */
-export function glanceOf(line: PlanLine, on: PlainDay): Glance {
-  const breaks = breaksOf(line, on);
+/** Works out the page from the joined version and its breaks on the same day. */
+export function glanceOf(line: PlanLine, breaks: readonly Break[], on: PlainDay): Glance {
   const carriers = carriersOf(line);
   const month = monthOf(on);
   const actions = line.actions.map((action) => ({

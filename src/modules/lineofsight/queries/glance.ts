@@ -1,12 +1,10 @@
-import { LRUCache } from 'lru-cache';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { planLine } from '../../improvement/index.ts';
 import { type Break, breaksOf } from '../domain/breaks.ts';
 import { type Glance, glanceOf } from '../domain/glance.ts';
+import { keepBreaks } from './keep-breaks.ts';
 
-/** A few days of a few plans: each is small, and working one out costs less than a page. */
-const KEPT = 200;
 /** Twice the actions of a large county's plan. Beyond that the shapes fill several screens, and nobody reads them. */
 const SHAPES_AT_MOST = 260;
 
@@ -15,28 +13,19 @@ interface WorkedOut {
   readonly breaks: readonly Break[];
 }
 
-const keptFor = new WeakMap<Db, LRUCache<string, Promise<WorkedOut>>>();
+const keptFor = new WeakMap<Db, (versionId: number, on: PlainDay) => Promise<WorkedOut>>();
 
-/**
- * The plan at a glance and its breaks on a day. Worked out of a version that cannot change, so it is kept, and kept
- * while it is being worked out: fifty readers who come at once wait for the same answer.
- */
+/** The plan at a glance and its breaks on a day. Worked out of a version that cannot change, so it is kept. */
 export async function lineOfSight(db: Db, versionId: number, on: PlainDay): Promise<WorkedOut> {
-  const kept = keptFor.get(db) ?? new LRUCache<string, Promise<WorkedOut>>({ max: KEPT });
-  keptFor.set(db, kept);
-  const key = `${versionId} ${on}`;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const asked = workOut(db, versionId, on);
-  kept.set(key, asked);
-  // A question that failed is not an answer: the next reader asks again.
-  asked.catch(() => kept.delete(key));
-  return asked;
+  const ask = keptFor.get(db) ?? keepBreaks(async (version, day) => workOut(db, version, day));
+  keptFor.set(db, ask);
+  return ask(versionId, on);
 }
 
 async function workOut(db: Db, versionId: number, on: PlainDay): Promise<WorkedOut> {
   const line = await planLine(db, versionId);
-  return { glance: drawable(glanceOf(line, on)), breaks: breaksOf(line, on) };
+  const breaks = breaksOf(line, on);
+  return { glance: drawable(glanceOf(line, breaks, on)), breaks };
 }
 
 /** Of a plan with too many actions to draw one by one, the counts of each priority alone. */

@@ -11,6 +11,7 @@ import {
   CalendarStateRule,
   type PlanView,
   RefText,
+  shortened,
 } from '../../improvement/index.ts';
 import { BREAK_WORDS, type Break, type BreakKind } from '../domain/breaks.ts';
 import type { Glance } from '../domain/glance.ts';
@@ -170,7 +171,12 @@ export function BreakSentence(props: { view: PlanView; broken: Break }): JSX.Ele
         {broken.sentence}
       </a>
     );
-  return <RefText view={view}>{broken.sentence}</RefText>;
+  return (
+    <>
+      <RefText view={view}>{broken.sentence}</RefText>
+      {broken.words !== '' && <span class="tl-aside">{shortened(broken.words, 140)}</span>}
+    </>
+  );
 }
 
 function finding(glance: Glance): string {

@@ -1,0 +1,8 @@
+import type { PlanReading } from '../reading/plan-reading.ts';
+import { countReading } from './count-reading.ts';
+
+/** What a draft's row says of its reading, for lists of drafts. */
+export function countsOfDraft(reading: PlanReading): { readonly actions: number; readonly problems: number } {
+  const { actions, problems } = countReading(reading);
+  return { actions, problems };
+}

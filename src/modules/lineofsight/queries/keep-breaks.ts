@@ -1,0 +1,32 @@
+import { LRUCache } from 'lru-cache';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import type { Break } from '../domain/breaks.ts';
+
+/** About 30 MB: a break is some 300 bytes with its sentence. */
+const BREAKS_KEPT = 100_000;
+/** What is kept beside the breaks, in breaks: shapes, counts and names of one page. */
+const PAGE_WEIGHS = 100;
+
+interface Asked {
+  readonly versionId: number;
+  readonly on: PlainDay;
+}
+
+/**
+ * Keeps what was worked out of a version on a day, the latest asked for, as many as hold `most` breaks in all: a few
+ * hundred days of a large county's plan, a few of one a hundred times its size. Who asks while an answer is being worked
+ * out waits for the same one; a question that failed is not kept.
+ */
+export function keepBreaks<Answer extends { readonly breaks: readonly Break[] }>(
+  workOut: (versionId: number, on: PlainDay) => Promise<Answer>,
+  most = BREAKS_KEPT,
+): (versionId: number, on: PlainDay) => Promise<Answer> {
+  const kept = new LRUCache<string, Answer, Asked>({
+    maxSize: most,
+    sizeCalculation: ({ breaks }) => PAGE_WEIGHS + breaks.length,
+    fetchMethod: async (_key, _stale, { context }) => workOut(context.versionId, context.on),
+    // Pushed out while it is worked out, it is still the answer to whoever waits for it.
+    ignoreFetchAbort: true,
+  });
+  return async (versionId, on) => kept.forceFetch(`${versionId} ${on}`, { context: { versionId, on } });
+}
