@@ -32,6 +32,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'year-inferred': 'Years taken from the rest of the cell',
   'month-inferred': 'Months taken from the rest of the cell',
   'lead-inherited': 'Leads taken from the row above',
+  'requirement-inherited': 'Requirements taken from the row above',
   'reference-inferred': 'References that are not printed',
   'level-inferred': 'Levels the plan does not print',
   // What was taken apart or put together.
@@ -42,6 +43,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'lead-note': 'Notes among the leads',
   'measures-run-together': 'Measures that run together',
   'joint-mark-in-words': 'Joint work said in words',
+  'formula-in-cell': 'Formulas kept as text',
   // How the page is set.
   'row-cut-by-page-break': 'Rows cut by a page break',
   'row-shifted': 'Rows with cells in the wrong columns',

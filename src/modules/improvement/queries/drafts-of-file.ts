@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../../platform/db/index.ts';
 export interface EarlierImport {
   /** The newest draft of the same file that is still open. */
   readonly openDraft: { readonly id: string; readonly createdAt: Date } | null;
-  readonly acceptedAs: { readonly title: string; readonly version: number } | null;
+  readonly acceptedAs: { readonly slug: string; readonly title: string; readonly version: number } | null;
 }
 
 /** Whether the same file, byte for byte, was brought in before. */
@@ -19,7 +19,7 @@ export async function draftsOfFile(db: Db | Tx, fileSha256: string): Promise<Ear
   const accepted = await db
     .selectFrom('improvement.plan_version as version')
     .innerJoin('improvement.plan as plan', 'plan.id', 'version.plan_id')
-    .select(['plan.title', 'version.number as version'])
+    .select(['plan.slug', 'plan.title', 'version.number as version'])
     .where('version.source_sha256', '=', fileSha256)
     .orderBy('version.id', 'desc')
     .executeTakeFirst();

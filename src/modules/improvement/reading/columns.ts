@@ -29,7 +29,7 @@ export function headingKey(heading: string): string {
 
 /**
  * Reads a row as the heads of a plan's columns, or null where it is not: a plan needs something to do (an action, a task)
- * and at least one of when, who and how we will know.
+ * and at least one of when, who and how we will know, unless a person said which column holds what is to be done.
  *
  * @param chosen roles a person gave to headings, which win over the words
  */
@@ -61,7 +61,8 @@ export function readHeaderRow(row: Row, chosen: ReadonlyMap<string, ColumnRole>)
   });
   const settled = settleTimes(settle(columns, chosen));
   const known = settled.filter(({ role, heading }) => role !== 'ignore' || chosen.has(headingKey(heading)));
-  return isPlanHeader(settled) && known.length * 2 >= filled.length ? settled : null;
+  const said = settled.some(({ role, heading }) => role === 'action' && chosen.has(headingKey(heading)));
+  return (said || isPlanHeader(settled)) && known.length * 2 >= filled.length ? settled : null;
 }
 
 /** A plan with recommendations or milestones and no column of actions: the words of the plan stand in the next best column. */

@@ -35,6 +35,11 @@ export class LeadDirectory {
     this.#longest = Math.max(this.#longest, words.length);
   }
 
+  /** Whether the plan gives a table of its leads at all. */
+  get hasList(): boolean {
+    return this.#listed.size > 0;
+  }
+
   isListed(name: string): boolean {
     return this.#listed.has(leadKey(name));
   }

@@ -87,6 +87,19 @@ describe('a start and an end in columns of their own', () => {
     expect(said(reading)).toEqual([]);
   });
 
+  it('words in place of a start move no cell of a sheet', () => {
+    const reading = read([
+      'Recommendation,Action,Start,By when,Who,Measure',
+      'Improve,Train all staff,01/04/2024,31/03/2025,Jo Poole,All trained',
+      ',Audit,soon,31/03/2025,Sam Reed,All audited',
+    ]);
+    expect(milestones(reading)[1]?.timescaleAsPrinted).toBe('soon – 31/03/2025');
+    expect(said(reading)).toEqual([
+      'timescale-in-words: The start, “soon”, gives no date.',
+      'requirement-inherited: The cell of this row under “Recommendation” is empty.',
+    ]);
+  });
+
   it('a day that no calendar has is told of in a column of timescales too', () => {
     const reading = read(['Action,By when,Lead,Measure', 'Train all staff,01/13/2024,Jo Poole,All trained']);
     expect(said(reading)).toEqual(['impossible-date: “01/13/2024” is not a day of the calendar.']);
@@ -197,6 +210,21 @@ describe('cells that say less, or something else, than they seem to', () => {
     expect(milestones(reading)[1]?.leadsAsPrinted).toBe('jo poole and partners; PARTNERS');
   });
 
+  it('a name that the plan’s own list lacks stays as printed, and one on the list is spelt once', () => {
+    const reading = read([
+      'Leads and job titles',
+      'Jo Poole,Director',
+      'The plan',
+      'Action,By when,Lead,Measure',
+      'Train all staff,31/03/2025,Jo Poole; Partners,All trained',
+      'Audit all work,31/03/2025,JO POOLE; partners,All audited',
+    ]);
+    expect(milestones(reading).map(({ leads }) => leads)).toEqual([
+      ['Jo Poole', 'Partners'],
+      ['Jo Poole', 'partners'],
+    ]);
+  });
+
   it('nobody is missing from a list of people that the plan does not have', () => {
     const reading = read([
       'Loamshire plan: lead officers and their roles,,,',
@@ -216,5 +244,49 @@ describe('cells that say less, or something else, than they seem to', () => {
     ]);
     expect(milestones(reading)[0]?.leads).toEqual(['Jo Poole', 'Board partners']);
     expect(said(reading)).toEqual([]);
+  });
+});
+
+describe('a table that is not recognised', () => {
+  const lines = ['Fruit,Price,', 'Train all staff,Jo Poole', 'Audit all work,Sam Reed'];
+
+  it('still lists its columns, so that a person can say what each is for', () => {
+    const reading = read(lines);
+    expect(reading.columns).toEqual([
+      { heading: 'Fruit', role: 'ignore' },
+      { heading: 'Price', role: 'ignore' },
+    ]);
+    expect(said(reading)[0]).toContain('The columns found were “Fruit”, “Price”.');
+  });
+
+  it('keeps the role of a heading that is known, for the person to add the rest', () => {
+    expect(read(['Fruit,By when', 'Train all staff,31/03/2025']).columns).toEqual([
+      { heading: 'Fruit', role: 'ignore' },
+      { heading: 'By when', role: 'timescale' },
+    ]);
+  });
+
+  it.each([
+    [{ Fruit: 'action', Price: 'lead' }, ['Jo Poole', 'Sam Reed']],
+    [{ Fruit: 'action', Price: 'ignore' }, ['', '']],
+  ] as const)('is read again with what the person said: %o', (columns, leads) => {
+    const reading = read(lines, { columns });
+    expect(milestones(reading).map((milestone) => milestone.leads.join())).toEqual(leads);
+    expect(reading.priorities[0]?.outcomes[0]?.actions.map(({ text }) => text)).toEqual([
+      'Train all staff',
+      'Audit all work',
+    ]);
+    expect(reading.columns.slice(0, 2).map(({ role }) => role)).toEqual(Object.values(columns));
+  });
+
+  it('keeps what the person said where that is not yet enough', () => {
+    expect(read(lines, { columns: { Fruit: 'lead' } }).columns).toEqual([
+      { heading: 'Fruit', role: 'lead' },
+      { heading: 'Price', role: 'ignore' },
+    ]);
+  });
+
+  it('lists nothing where the file holds no table', () => {
+    expect(read(['Some words']).columns).toEqual([]);
   });
 });

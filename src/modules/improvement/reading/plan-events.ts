@@ -213,7 +213,13 @@ function aloneInFront(row: Row, tags: TagReader): Cell | null {
 function rowOf(block: Row, columns: readonly Column[], directory: LeadDirectory): PlanRow {
   const filled = block.cells.filter((cell) => cell.text !== '');
   const only = filled.length === 1 ? (filled[0] ?? null) : null;
-  const aligned = alignRow(block.cells, columns, directory);
+  // A sheet keeps each cell in its column, so that a full row of it has slid nowhere, however odd its words.
+  const { row, table } = block.place;
+  const whole = block.cells.length === columns.length && block.cells.every(({ span }) => (span ?? 1) === 1);
+  const ofSheet = row !== undefined && table === undefined && whole;
+  const aligned = ofSheet
+    ? { cells: block.cells, shifted: false }
+    : alignRow(block.cells, columns, directory);
   const cells = new Map<ColumnRole, Cell>();
   aligned.cells.forEach((cell, index) => {
     const role = columns[index]?.role ?? 'ignore';

@@ -22,6 +22,7 @@ import { readRequirementLists } from './requirement-lists.ts';
 import { findTagLegend } from './tag-legend.ts';
 import { guessTagCodes, TagReader } from './tags.ts';
 import { giveUniqueRefs } from './unique-refs.ts';
+import { findUnreadTable } from './unread-table.ts';
 
 export interface ReadPlanOptions {
   /** The role of a column by its heading as printed, where a person knows better than the words. */
@@ -54,7 +55,14 @@ export function readPlan(document: SourceDocument, options: ReadPlanOptions = {}
   const hasEnds = raw.columns.some(({ role }) => role === 'end');
   const built = buildPlan(
     raw,
-    { directory, names: namesIn(events), spellings: new LeadSpellings(), tags, depth: raw.depth, hasEnds },
+    {
+      directory,
+      names: namesIn(events),
+      spellings: new LeadSpellings(directory),
+      tags,
+      depth: raw.depth,
+      hasEnds,
+    },
     title,
   );
   const priorities = [...built.priorities];
@@ -68,7 +76,11 @@ export function readPlan(document: SourceDocument, options: ReadPlanOptions = {}
     columns: [...raw.columns],
     problems: [],
   };
-  if (raw.actions.length === 0) return { ...reading, problems: [noPlanProblem(document)] };
+  if (raw.actions.length === 0) {
+    const table = findUnreadTable(document, chosen);
+    const columns = reading.columns.length > 0 ? reading.columns : [...(table?.columns ?? [])];
+    return { ...reading, columns, problems: [noPlanProblem(table)] };
+  }
   const problems = [
     ...passedOver,
     ...columnsNotRead(events, chosen),

@@ -26,7 +26,7 @@ export interface DraftHead {
   readonly remarks: readonly string[];
   readonly priorities: readonly DraftPart[];
   /** The version that the same file was accepted as before. */
-  readonly acceptedBefore: { readonly title: string; readonly version: number } | null;
+  readonly acceptedBefore: { readonly slug: string; readonly title: string; readonly version: number } | null;
 }
 
 /** A priority, as something to turn to. */
@@ -49,7 +49,7 @@ export function ImportHead(props: { head: DraftHead }): JSX.Element {
       </p>
       <div class="govuk-button-group">
         {counts.actions > 0 && (
-          <Button href={importPaths.accept(head.id)}>
+          <Button href={importPaths.accept(head.id, { plan: head.acceptedBefore?.slug })}>
             Check and accept {counted(counts.actions, 'action')}
           </Button>
         )}
@@ -102,7 +102,7 @@ export function ImportFound(props: { head: DraftHead }): JSX.Element {
       {acceptedBefore !== null && (
         <InsetText>
           The same file was accepted before, as version {acceptedBefore.version} of {acceptedBefore.title}.
-          Accepting it again changes nothing, unless you decide otherwise about a row.
+          The next page shows what, if anything, accepting it again would change.
         </InsetText>
       )}
       {head.remarks.map((remark) => (

@@ -50,7 +50,7 @@ export function ImportProblemCard(props: { draftId: string; item: ShownProblem }
           value={item.decision ?? undefined}
           items={[
             { value: 'accept', text: 'Take as read' },
-            { value: 'drop', text: 'It is nothing' },
+            { value: 'drop', text: 'Drop this remark' },
           ]}
         />
         {item.decision === 'correct' && <p class="tl-problem__done">Put right by hand</p>}
