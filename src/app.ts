@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import { addGuideRoutes } from './guide/routes.tsx';
 import { addAuditRoutes } from './modules/audit/index.ts';
+import { addIdentityRoutes, identityEvents, identityPaths } from './modules/identity/index.ts';
 import { addImprovementRoutes, importPaths, improvementEvents } from './modules/improvement/index.ts';
 import { addLineOfSightRoutes, addReportRoutes } from './modules/lineofsight/index.ts';
 import { addOperationRoutes } from './ops.ts';
@@ -33,6 +34,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
       navigation: [
         { text: 'The plan', href: '/' },
         { text: 'Import a plan', href: importPaths.start() },
+        { text: 'People and posts', href: identityPaths.people() },
         { text: 'Audit trail', href: '/audit' },
         { text: 'Glossary', href: '/glossary' },
       ],
@@ -40,7 +42,8 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
   });
   addOperationRoutes(server, { db });
   addGuideRoutes(server);
-  addAuditRoutes(server, { db, events: improvementEvents });
+  addAuditRoutes(server, { db, events: [...identityEvents, ...improvementEvents] });
+  addIdentityRoutes(server, { db });
   addImprovementRoutes(server, { db });
   addLineOfSightRoutes(server, { db });
   addReportRoutes(server, { db, accent: config.brandColour ?? DEFAULT_BRAND });

@@ -1,4 +1,5 @@
 import { environment, readConfig } from '../config.ts';
+import { checkpointPublicKey } from '../modules/audit/index.ts';
 import { type Check, examineDatabase } from '../platform/db/index.ts';
 import { createLog } from '../platform/log.ts';
 import { version } from '../version.ts';
@@ -28,7 +29,10 @@ export async function doctor(): Promise<void> {
     checkNode(process.versions.node),
     ...(read.kind === 'problems'
       ? read.problems.map((sentence): Check => ({ name: 'Settings', state: 'problem', sentence }))
-      : await examineDatabase(read.config, { log: createLog('silent') })),
+      : [
+          ...(await examineDatabase(read.config, { log: createLog('silent') })),
+          checkCheckpointKey(read.config.dataFolder),
+        ]),
   ];
   console.log(
     checks.map(({ name, state, sentence }) => `  ${SIGNS[state]}  ${name}: ${sentence}`).join('\n'),
@@ -59,6 +63,29 @@ function valueOf(name: string, env: Readonly<Record<string, string | undefined>>
         }
       : {};
   return name in defaults ? `${String(defaults[name])} (unless set)` : 'not set';
+}
+
+/** Which key signs the checkpoints of the audit trail: to be compared with a copy that is kept elsewhere. */
+export function checkCheckpointKey(dataFolder: string): Check {
+  const name = 'Audit trail';
+  try {
+    const key = checkpointPublicKey(dataFolder);
+    return {
+      name,
+      state: 'well',
+      sentence:
+        key === undefined
+          ? 'The key that signs its checkpoints is made when Throughline is first served.'
+          : `Its checkpoints are signed by the key ${key}. Keep a copy of that elsewhere, to verify with --key.`,
+    };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return {
+      name,
+      state: 'problem',
+      sentence: `The key that signs its checkpoints cannot be read (${why}). Put the file audit-checkpoint-key back from a backup, or move it away and a new one is made.`,
+    };
+  }
 }
 
 /** Whether this Node is one that Throughline runs on. */

@@ -78,6 +78,26 @@ program
     (await import('./export-list.ts')).exportList(plan, list, options),
   );
 
+const audit = program.command('audit').description('Verify the audit trail, or take it away.');
+
+audit
+  .command('verify')
+  .description('Verify every event of the audit trail, and end with 1 where anything was tampered with.')
+  .option('--export <file>', 'an exported .jsonl file instead of the database')
+  .option('--checkpoints <file>', 'the checkpoint file; the data folder’s own when left out, for a database')
+  .option('--key <key>', 'the public key that must have signed the checkpoints')
+  .action(async (options: object) => (await import('./audit-verify.ts')).verifyAuditTrail(options));
+
+audit
+  .command('export')
+  .description('Write the audit trail, as .jsonl to verify or .csv for a spreadsheet.')
+  .option('--who <name>', 'only what was done by somebody whose name holds this')
+  .option('--type <kind>', 'only one kind of event, like plan-accepted')
+  .option('--from <day>', 'only from this day on')
+  .option('--to <day>', 'only up to the end of this day')
+  .requiredOption('--out <file>', 'where to write it: trail.jsonl or trail.csv')
+  .action(async (options: { out: string }) => (await import('./audit-export.ts')).exportAuditTrail(options));
+
 program
   .command('doctor')
   .description(

@@ -1,6 +1,7 @@
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from '../app.ts';
 import { keepFormSecret } from '../form-secret.ts';
+import { keepCheckpoints } from '../modules/audit/index.ts';
 import { createLog } from '../platform/log.ts';
 import { loadSample, sampleCouncil } from './load-sample.ts';
 import { fail, open, settings } from './open.ts';
@@ -22,6 +23,7 @@ export async function serve(withSample: boolean): Promise<void> {
         : '  The plan is there already',
     );
   }
+  const checkpoints = await keepCheckpoints(opened.db, config.dataFolder, { log });
   const { app } = await buildApp({
     config,
     councilName: config.councilName ?? (await sampleCouncil(opened.db)) ?? 'Your council',
@@ -34,6 +36,7 @@ export async function serve(withSample: boolean): Promise<void> {
     // A reader who has stopped reading must not hold the door open.
     setTimeout(() => app.server.closeAllConnections(), PATIENCE).unref();
     await app.close();
+    await checkpoints.stop();
     await opened.close();
   });
   try {

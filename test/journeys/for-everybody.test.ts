@@ -14,6 +14,18 @@ const PAGES: Readonly<Record<string, string>> = {
   '/glossary': '/glossary',
   '/accessibility': '/accessibility',
   '/audit': '/audit',
+  '/audit/event/:sequence': '/audit/event/1',
+  '/people': '/people?on=2011-05-12',
+  '/people/new': '/people/new',
+  '/people/:person': '/people/1?on=2011-05-12',
+  '/people/:person/name': '/people/1/name',
+  '/people/:person/leaving': '/people/1/leaving',
+  '/posts': '/posts?on=2011-05-12',
+  '/posts/new': '/posts/new',
+  '/posts/:post': '/posts/1?on=2011-05-12',
+  '/posts/:post/appoint': '/posts/1/appoint',
+  '/holdings/:holding/end': '/holdings/1/end',
+  '/holdings/:holding/correct': '/holdings/1/correct',
   '/plan/import': '/plan/import',
   '/plan/:plan': PLAN,
   '/plan/:plan/breaks': `${PLAN}/breaks`,
@@ -38,7 +50,7 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 /** Routes that answer with a file, or for a machine; and those that need a draft, which the import journey visits. */
-const NOT_PAGES = /\.(csv|xlsx|pdf|docx|json)$|^\/(healthz|readyz|version)$|^\/plan\/import\/:draft/;
+const NOT_PAGES = /\.(csv|xlsx|pdf|docx|jsonl?)$|^\/(healthz|readyz|version)$|^\/plan\/import\/:draft/;
 
 /** A version in force from the day after the sample's own, so that there is a difference to show. */
 async function acceptSecondVersion(db: RunningApp['db']): Promise<void> {

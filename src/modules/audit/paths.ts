@@ -1,7 +1,17 @@
-/** The page of the audit trail; `after` goes on from an event, `subject` shows one thing's own trail. */
+import type { TrailFormat } from './exports/export-trail.ts';
+
+type Query = Readonly<Record<string, string>> | URLSearchParams;
+
+/** The pages and files of the audit trail. */
 export const auditPaths = {
-  trail: (query: Readonly<Record<string, string>> = {}) => {
-    const search = new URLSearchParams(query).toString();
-    return search === '' ? '/audit' : `/audit?${search}`;
-  },
+  /** `after` goes on to earlier events, `before` back to later ones; `kind` and `ref` show one thing's own trail. */
+  trail: (query: Query = {}) => withQuery('/audit', query),
+  /** One event, by its number. */
+  event: (sequence: number) => `/audit/event/${sequence}`,
+  file: (format: TrailFormat, query: Query = {}) => withQuery(`/audit/trail.${format}`, query),
 };
+
+function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams(query).toString();
+  return search === '' ? path : `${path}?${search}`;
+}

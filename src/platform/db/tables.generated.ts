@@ -22,26 +22,63 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AuditActor {
+  /**
+   * Hash of salt, name and person: what stands in the chain.
+   */
+  commitment: Buffer;
+  name: string | null;
+  /**
+   * The person as identity knows them; null for the system, an operator or a visitor.
+   */
+  person_id: number | null;
+  salt: Buffer | null;
+}
+
+export interface AuditChain {
+  hash: Buffer;
+  installation: Generated<string>;
+  only_row: Generated<boolean>;
+  sequence: number;
+}
+
 export interface AuditEvent {
   /**
-   * system: Throughline itself; operator: whoever has the command line; visitor: whoever has the web pages, until there is a sign-in.
+   * Who: the commitment of a row of audit.actor.
+   */
+  actor: Buffer;
+  /**
+   * system: Throughline itself; operator: whoever has the command line; visitor: whoever has the web pages without a sign-in; person: who signed in.
    */
   actor_kind: string;
-  actor_name: string;
   /**
    * By the database's clock, at the moment of writing rather than the start of the transaction.
    */
-  at: Generated<Timestamp>;
+  at: Timestamp;
+  /**
+   * json rather than jsonb: kept letter for letter, because its letters are in the hash.
+   */
   detail: Generated<Json>;
   /**
    * Which version of the shape of detail for this type.
    */
   detail_version: number;
-  id: Generated<number>;
+  /**
+   * SHA-256 of the fields that docs/audit.md lists.
+   */
+  hash: Buffer;
+  /**
+   * Hash of the event before; of the installation for the first.
+   */
+  previous: Buffer;
   /**
    * The web request it was done in, as in the log.
    */
   request_id: string | null;
+  /**
+   * From 1, without gaps.
+   */
+  sequence: number;
   /**
    * The kind of thing it happened to: plan, action, person.
    */
@@ -57,15 +94,35 @@ export interface AuditEvent {
 }
 
 export interface IdentityHolding {
+  change: string;
+  end_source: string | null;
+  end_stated_on: string | null;
+  held: Generated<string>;
   id: Generated<number>;
-  interim: Generated<boolean>;
   job_share: Generated<boolean>;
+  manner: string;
+  one_at_a_time: boolean;
   person_id: number;
   post_id: number;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
   since: string | null;
   source: string;
   stated_on: string;
   until: string | null;
+}
+
+export interface IdentityJudgement {
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  id: Generated<number>;
+  other_id: number;
+  person_id: number;
+  reason: string;
+  verdict: string;
 }
 
 export interface IdentityOrganisation {
@@ -74,14 +131,47 @@ export interface IdentityOrganisation {
 }
 
 export interface IdentityPerson {
+  created_at: Generated<Timestamp>;
   id: Generated<number>;
-  name: string;
+}
+
+export interface IdentityPersonName {
+  forenames: string;
+  from_day: string | null;
+  honours: Generated<string[]>;
+  id: Generated<number>;
+  known_as: string | null;
+  person_id: number;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
+  search: string;
+  source: string;
+  suffix: string | null;
+  surname: string;
+  title: string | null;
 }
 
 export interface IdentityPost {
+  holders: Generated<string>;
   id: Generated<number>;
   organisation_id: number | null;
   title: string;
+}
+
+export interface IdentityStatement {
+  id: Generated<number>;
+  interim: boolean;
+  job_share: boolean;
+  name_as_printed: string;
+  person_id: number;
+  post_as_printed: string;
+  post_id: number;
+  recorded_at: Generated<Timestamp>;
+  source: string;
+  stated_on: string;
 }
 
 export interface ImprovementAction {
@@ -294,11 +384,16 @@ export interface PlatformMigration {
 }
 
 export interface DB {
+  "audit.actor": AuditActor;
+  "audit.chain": AuditChain;
   "audit.event": AuditEvent;
   "identity.holding": IdentityHolding;
+  "identity.judgement": IdentityJudgement;
   "identity.organisation": IdentityOrganisation;
   "identity.person": IdentityPerson;
+  "identity.person_name": IdentityPersonName;
   "identity.post": IdentityPost;
+  "identity.statement": IdentityStatement;
   "improvement.action": ImprovementAction;
   "improvement.carries": ImprovementCarries;
   "improvement.cross_reference": ImprovementCrossReference;

@@ -33,6 +33,7 @@ export const STYLES = [
   'plan',
   'report',
   'import',
+  'identity',
   'print',
 ] as const;
 

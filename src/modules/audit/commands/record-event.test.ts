@@ -64,12 +64,19 @@ describe('recordEvent', () => {
 
 describe('the table', () => {
   it.each([
-    `update audit.event set actor_name = 'somebody else'`,
-    `update audit.event set actor_name = 'somebody else' where false`,
+    `update audit.event set subject_ref = 'something else'`,
+    `update audit.event set subject_ref = 'something else' where false`,
     `delete from audit.event`,
     `truncate audit.event`,
-    `insert into audit.event (id, actor_kind, actor_name, type, subject_kind, subject_ref, detail_version)
-       overriding system value values (1, 'system', 'x', 'x', 'x', 'x', 1) on conflict (id) do update set type = 'y'`,
+    `insert into audit.event (sequence, actor_kind, actor, type, subject_kind, subject_ref, detail_version)
+       select 1, 'system', actor, 'x', 'x', 'x', 1 from audit.event limit 1 on conflict (sequence) do update set type = 'y'`,
+    `update audit.actor set name = 'somebody else'`,
+    `update audit.actor set name = null, salt = null`,
+    `delete from audit.actor`,
+    `truncate audit.actor, audit.event`,
+    `update audit.chain set sequence = 0`,
+    `delete from audit.chain`,
+    `truncate audit.chain`,
   ])('refuses: %s', async (statement) => {
     await database.db
       .transaction()

@@ -1,24 +1,23 @@
-import { sql, type Selectable } from 'kysely';
-import type { Db, Tables } from '../../../platform/db/index.ts';
-import type { Actor } from '../domain/actor.ts';
+import { sql, type SqlBool } from 'kysely';
+import type { Db } from '../../../platform/db/index.ts';
+import { type Actor, ERASED_NAME } from '../domain/actor.ts';
 import type { EventDefinition, Subject } from '../domain/event.ts';
+import { selectEvents, type WantedEvents } from './event-filter.ts';
 
-export interface EventFilter {
-  readonly subject?: Subject;
-  readonly type?: string;
-  /** First day, 'YYYY-MM-DD', by the clock in London. */
-  readonly from?: string;
-  /** Last day, which counts in full. */
-  readonly to?: string;
-  /** Goes on after this event: the `next` of the page before. */
+export interface EventFilter extends WantedEvents {
+  /** Goes on after this event, to earlier ones: the `next` of the page before. */
   readonly after?: number;
+  /** Goes back to later ones: the `previous` of the page after. `after` counts where both are given. */
+  readonly before?: number;
   /** Events at most; 50 when left out. */
   readonly limit?: number;
 }
 
 export interface ListedEvent {
-  readonly id: number;
+  /** Its number in the trail: from 1, without gaps. */
+  readonly sequence: number;
   readonly at: Date;
+  /** Who; by `ERASED_NAME` where the name was erased. */
   readonly actor: Actor;
   readonly type: string;
   readonly subject: Subject;
@@ -30,8 +29,10 @@ export interface ListedEvent {
 
 export interface EventPage {
   readonly events: readonly ListedEvent[];
-  /** Pass as `after` for the next page; undefined on the last. */
+  /** Pass as `after` for the page of earlier events; undefined on the last. */
   readonly next: number | undefined;
+  /** Pass as `before` for the page of later events; undefined on the first. */
+  readonly previous: number | undefined;
 }
 
 /**
@@ -43,47 +44,79 @@ export interface EventPage {
 export async function listEvents(
   db: Db,
   definitions: readonly EventDefinition<never>[],
-  { subject, type, from, to, after, limit = 50 }: EventFilter,
+  { after, before, limit = 50, ...wanted }: EventFilter,
 ): Promise<EventPage> {
-  let query = db.selectFrom('audit.event').selectAll();
-  if (subject !== undefined) {
-    query = query.where('subject_kind', '=', subject.kind).where('subject_ref', '=', subject.ref);
-  }
-  if (type !== undefined) query = query.where('type', '=', type);
-  if (from !== undefined) query = query.where('at', '>=', startOfDay(from, 0));
-  if (to !== undefined) query = query.where('at', '<', startOfDay(to, 1));
-  if (after !== undefined) {
-    query = query.where(sql<boolean>`(at, id) < (select at, id from audit.event where id = ${after})`);
-  }
+  const back = after === undefined && before !== undefined;
+  let query = selectEvents(db, wanted).select(LISTED);
+  if (after !== undefined) query = query.where(isEarlierThan(after));
+  if (back) query = query.where(isLaterThan(before));
+  const direction = back ? 'asc' : 'desc';
   const rows = await query
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('at', direction)
+    .orderBy('sequence', direction)
     .limit(limit + 1)
     .execute();
-  const events = rows.slice(0, limit).map((row) => describe(row, definitions));
-  return { events, next: rows.length > limit ? events.at(-1)?.id : undefined };
+  const shown = rows.slice(0, limit).map((row) => describe(row, definitions));
+  const more = rows.length > limit;
+  const events = back ? shown.reverse() : shown;
+  const [isFirst, isLast] = back ? [!more, false] : [after === undefined, !more];
+  return {
+    events,
+    next: isLast ? undefined : events.at(-1)?.sequence,
+    previous: isFirst ? undefined : events[0]?.sequence,
+  };
 }
 
-/** Midnight in London, which in summer is 23:00 the day before by UTC. */
-function startOfDay(day: string, later: number) {
-  return sql<Date>`(${day}::date + ${later}::int)::timestamp at time zone 'Europe/London'`;
+const LISTED = [
+  'sequence',
+  'at',
+  'actor_kind',
+  'by.name as actor_name',
+  'by.person_id',
+  'request_id',
+  'type',
+  'subject_kind',
+  'subject_ref',
+  'detail',
+  'detail_version',
+] as const;
+
+function isEarlierThan(sequence: number) {
+  return sql<SqlBool>`(at, sequence) < (select at, sequence from audit.event where sequence = ${sequence})`;
 }
 
-function describe(
-  row: Selectable<Tables['audit.event']>,
-  definitions: readonly EventDefinition<never>[],
-): ListedEvent {
+function isLaterThan(sequence: number) {
+  return sql<SqlBool>`(at, sequence) > (select at, sequence from audit.event where sequence = ${sequence})`;
+}
+
+interface Row {
+  readonly sequence: number;
+  readonly at: Date;
+  readonly actor_kind: string;
+  readonly actor_name: string | null;
+  readonly person_id: number | null;
+  readonly request_id: string | null;
+  readonly type: string;
+  readonly subject_kind: string;
+  readonly subject_ref: string;
+  readonly detail: unknown;
+  readonly detail_version: number;
+}
+
+/** A row as a page shows it, with its sentence where a module defines one. */
+export function describe(row: Row, definitions: readonly EventDefinition<never>[]): ListedEvent {
   const subject = { kind: row.subject_kind, ref: row.subject_ref };
   const definition = definitions.find(
     ({ type, version }) => type === row.type && version === row.detail_version,
   );
   return {
-    id: row.id,
+    sequence: row.sequence,
     at: row.at,
     actor: {
       // The table's check allows no other kind.
       kind: row.actor_kind as Actor['kind'],
-      name: row.actor_name,
+      name: row.actor_name ?? ERASED_NAME,
+      ...(row.person_id === null ? {} : { personId: row.person_id }),
       ...(row.request_id === null ? {} : { requestId: row.request_id }),
     },
     type: row.type,

@@ -1,66 +1,109 @@
 import type { JSX } from 'preact';
-import { Button, Input } from '../../../platform/govuk/index.ts';
-import { dayInLondon, formatDay } from '../../../platform/time/plain-day.ts';
+import { ErrorSummary, Pagination } from '../../../platform/govuk/index.ts';
 import { Empty } from '../../../platform/web/empty.tsx';
+import type { Form } from '../../../platform/web/form-body.ts';
+import type { FormProblems } from '../../../platform/web/forms.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { auditPaths } from '../paths.ts';
 import type { EventPage, ListedEvent } from '../queries/list-events.ts';
+import { inSeconds } from './event-words.ts';
+import { TrailFilterForm } from './trail-filter-form.tsx';
+
+export interface TrailViewProps {
+  frame: Frame;
+  typed: Form;
+  types: readonly string[];
+  /** Undefined where the form has to be put right first. */
+  trail?: EventPage | undefined;
+  narrowed?: boolean | undefined;
+  problems?: FormProblems | undefined;
+}
 
 /** The audit trail, newest first: when, who, what, to which thing. */
-export function TrailView(props: {
-  frame: Frame;
-  trail: EventPage;
-  filter: Readonly<Record<string, string>>;
-}): JSX.Element {
-  const { frame, trail, filter } = props;
+export function TrailView(props: TrailViewProps): JSX.Element {
+  const { frame, typed, types, trail, problems } = props;
   return (
-    <Page frame={frame} title="Audit trail" crumbs={[]} withoutDay>
+    <Page frame={frame} title="Audit trail" crumbs={[]} withoutDay hasErrors={problems !== undefined}>
+      {problems && <ErrorSummary items={problems.summary} />}
       <h1 class="govuk-heading-l">Audit trail</h1>
       <p class="govuk-body">
-        Everything that was changed, newest first. A change and its line here are written together; neither
-        can be altered afterwards.
+        Everything that was changed, and every restricted thing that was read, newest first. A change and its
+        line here are written together. Each line carries the hash of the line before it, so that none can be
+        altered or taken out unseen.
       </p>
-      <form class="tl-filter__form" method="get" action="/audit" novalidate>
-        <Input name="from" label="From" type="date" value={filter.from} width={10} />
-        <Input name="to" label="To" type="date" value={filter.to} width={10} />
-        <Input
-          name="type"
-          label="Kind of event"
-          value={filter.type}
-          width={20}
-          hint="Such as plan-accepted"
-        />
-        <Button kind="secondary">Show</Button>
-      </form>
-      {trail.events.length === 0 ? (
-        <Empty title="Nothing to show" action={{ text: 'Show the whole trail', href: auditPaths.trail() }}>
-          What is changed from now on will stand here.
-        </Empty>
-      ) : (
-        <WideTable
-          name="Events"
-          caption="Events"
-          captionClass="govuk-visually-hidden"
-          head={['When', 'Who', 'What', 'Thing', 'Kind']}
-          rows={trail.events.map((event) => [
-            <time dateTime={event.at.toISOString()}>{moment(event.at)}</time>,
-            event.actor.name,
-            event.sentence ?? <code>{JSON.stringify(event.detail)}</code>,
-            <ThingLink event={event} />,
-            <span class="tl-ref">{event.type}</span>,
-          ])}
-        />
-      )}
-      {trail.next !== undefined && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={auditPaths.trail({ ...filter, after: String(trail.next) })}>
-            Earlier events
-          </a>
-        </p>
-      )}
+      <TrailFilterForm typed={typed} types={types} problems={problems} />
+      {trail !== undefined && <Events {...props} trail={trail} />}
     </Page>
+  );
+}
+
+function Events(props: TrailViewProps & { trail: EventPage }): JSX.Element {
+  const { trail, frame } = props;
+  const narrowing = queryWithout(frame.query);
+  if (trail.events.length === 0) {
+    return (
+      <Empty
+        title="Nothing to show"
+        action={narrowing.size > 0 ? { text: 'Show the whole trail', href: auditPaths.trail() } : undefined}
+      >
+        {props.narrowed === true
+          ? 'Nothing on record answers to all of that.'
+          : 'What is changed from now on will stand here.'}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <WideTable
+        name="Events"
+        caption="Events"
+        captionClass="govuk-visually-hidden"
+        head={['Number', 'When', 'Who', 'What', 'Thing', 'Kind']}
+        rows={trail.events.map((event) => [
+          <a class="govuk-link tl-ref" href={auditPaths.event(event.sequence)}>
+            <span class="govuk-visually-hidden">Event </span>
+            {event.sequence}
+          </a>,
+          <time dateTime={event.at.toISOString()}>{inSeconds(event.at)}</time>,
+          event.actor.name,
+          event.sentence ?? <code>{JSON.stringify(event.detail)}</code>,
+          <ThingLink event={event} />,
+          <span class="tl-ref">{event.type}</span>,
+        ])}
+      />
+      {(trail.previous !== undefined || trail.next !== undefined) && (
+        <Pagination
+          label="Later and earlier events"
+          previous={
+            trail.previous === undefined
+              ? undefined
+              : { text: 'Later events', href: placed(narrowing, 'before', trail.previous) }
+          }
+          next={
+            trail.next === undefined
+              ? undefined
+              : { text: 'Earlier events', href: placed(narrowing, 'after', trail.next) }
+          }
+        />
+      )}
+      <h2 class="govuk-heading-m">Take it away</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>
+          <a class="govuk-link" href={auditPaths.file('csv', narrowing)} download>
+            {props.narrowed === true ? 'These events' : 'The whole trail'} as CSV
+          </a>
+          , for a spreadsheet
+        </li>
+        <li>
+          <a class="govuk-link" href={auditPaths.file('jsonl', narrowing)} download>
+            {props.narrowed === true ? 'These events' : 'The whole trail'} as JSON lines
+          </a>
+          , for <code>throughline audit verify --export</code>
+        </li>
+      </ul>
+    </>
   );
 }
 
@@ -73,12 +116,15 @@ function ThingLink(props: { event: ListedEvent }): JSX.Element {
   );
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+/** What the list is narrowed by, without the place in it and without what was left empty. */
+function queryWithout(query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams(
+    [...query].filter(([name, value]) => value !== '' && name !== 'after' && name !== 'before'),
+  );
+}
 
-function moment(at: Date): string {
-  return `${formatDay(dayInLondon(at))}, ${clock.format(at)}`;
+function placed(narrowing: URLSearchParams, direction: 'after' | 'before', sequence: number): string {
+  const query = new URLSearchParams(narrowing);
+  query.set(direction, String(sequence));
+  return auditPaths.trail(query);
 }

@@ -46,7 +46,7 @@ async function accept(draftId: string, version: number | null) {
 
 async function eventsAbout(ref: string) {
   const { rows } = await sql<{ type: string; detail: unknown }>`select type, detail from audit.event
-    where subject_ref = ${ref} order by id`.execute(database.db);
+    where subject_ref = ${ref} order by sequence`.execute(database.db);
   return rows;
 }
 

@@ -58,7 +58,7 @@ export async function leadPage(db: Db, plan: PlanInForce, slug: string): Promise
   const { personId, postId, ...shown } = lead;
   const [milestones, held] = await Promise.all([
     listMilestones(db, plan, { lead: slug }, EVERYTHING, 'due'),
-    personId === null || postId === null ? null : howHeld(db, personId, postId),
+    personId === null || postId === null ? null : howHeld(db, personId, postId, plan.on),
   ]);
   return { ...shown, held, milestones: milestones.rows };
 }

@@ -1,0 +1,26 @@
+import type { Tx } from '../../../platform/db/index.ts';
+import { type Actor, recordEvent } from '../../audit/index.ts';
+import type { PersonName } from '../domain/name.ts';
+import { personAdded } from '../events.ts';
+import { writeName } from './write-name.ts';
+
+export interface PersonToAdd {
+  readonly name: PersonName;
+  /** Who says that this is their name. */
+  readonly source: string;
+}
+
+/**
+ * Adds a person. Whether the record has them already is not decided here: two people may share a name, and the new
+ * person's page shows the records that look alike.
+ */
+export async function addPerson(tx: Tx, actor: Actor, { name, source }: PersonToAdd): Promise<number> {
+  const { id } = await tx
+    .insertInto('identity.person')
+    .defaultValues()
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await writeName(tx, actor, { personId: id, name, fromDay: null, source });
+  await recordEvent(tx, actor, personAdded(String(id), {}));
+  return id;
+}

@@ -1,0 +1,43 @@
+import type { Tx } from '../../../platform/db/index.ts';
+import { type Actor, recordEvent } from '../../audit/index.ts';
+import { checkHolding, type HoldingProblem } from '../domain/check-holding.ts';
+import type { HoldingFact } from '../domain/holding.ts';
+import { appointed } from '../events.ts';
+import { readHoldings, type RecordedHolding } from '../queries/read-holdings.ts';
+import { readJoined } from '../queries/read-joined.ts';
+import { lockPost, writeHolding } from './write-holding.ts';
+
+export type Appoint =
+  | { readonly kind: 'appointed'; readonly holdingId: number }
+  | { readonly kind: 'refused'; readonly problem: HoldingProblem<RecordedHolding>; readonly post: string }
+  | { readonly kind: 'no-such-post' }
+  | { readonly kind: 'no-such-person' };
+
+/** Records that a person holds a post from a day, past or to come. */
+export async function appoint(tx: Tx, actor: Actor, holding: HoldingFact): Promise<Appoint> {
+  const post = await lockPost(tx, holding.postId);
+  if (post === null) return { kind: 'no-such-post' };
+  const person = await tx
+    .selectFrom('identity.person')
+    .select('id')
+    .where('id', '=', holding.personId)
+    .executeTakeFirst();
+  if (person === undefined) return { kind: 'no-such-person' };
+  const joined = await readJoined(tx);
+  const others = await readHoldings(tx, { postIds: [post.id] });
+  const problem = checkHolding(holding, others, post.holders, (a, b) => joined.areOne(a, b));
+  if (problem !== null) return { kind: 'refused', problem, post: post.title };
+  const holdingId = await writeHolding(tx, actor, holding, { change: 'appointed' }, post.holders);
+  await recordEvent(
+    tx,
+    actor,
+    appointed(String(post.id), {
+      person: String(holding.personId),
+      post: post.title,
+      holding: String(holdingId),
+      from: holding.begins.since,
+      to: holding.ends?.until ?? null,
+    }),
+  );
+  return { kind: 'appointed', holdingId };
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { reasonField } from './fields.ts';
+
+export const JudgementForm = z.object({
+  verdict: z.enum(['same', 'different', 'open'], {
+    error: 'Choose whether the two records are of one person or of two',
+  }),
+  reason: reasonField,
+});

@@ -1,0 +1,49 @@
+import type { Db } from '../../platform/db/index.ts';
+import { page } from '../../platform/web/answer.ts';
+import { listPage } from '../../platform/web/pagination.ts';
+import type { WebServer } from '../../platform/web/server.ts';
+import { actorOf } from './actor.ts';
+import { show } from './change.ts';
+import { mayChangePeople, mayReadPosts } from './permissions.ts';
+import { findPeople, withPosts } from './queries/list-people.ts';
+import { showPerson } from './show-person.tsx';
+import { PeopleView } from './views/people-page.tsx';
+
+export const ROWS_ON_A_PAGE = 50;
+
+/** The list of people and each person's page. */
+export function addPeopleRoutes(server: WebServer, db: Db): void {
+  server.route({
+    method: 'GET',
+    path: '/people',
+    access: 'public',
+    handler: (visit) =>
+      show(visit, mayReadPosts, async () => {
+        const search = searchOf(visit.query);
+        const people = await findPeople(db, { search, day: visit.day });
+        const shown = listPage(visit.query, people.length, ROWS_ON_A_PAGE);
+        const onPage = people.slice(shown.offset, shown.offset + shown.limit);
+        return page(
+          <PeopleView
+            frame={visit.frame}
+            search={search}
+            people={await withPosts(db, onPage, visit.day)}
+            shown={shown}
+            mayChange={mayChangePeople(actorOf(visit))}
+          />,
+        );
+      }),
+  });
+
+  server.route({
+    method: 'GET',
+    path: '/people/:person',
+    access: 'public',
+    handler: (visit) => show(visit, mayReadPosts, () => showPerson(db, visit)),
+  });
+}
+
+/** What is searched for; more than anybody types is passed over. */
+export function searchOf(query: URLSearchParams): string {
+  return (query.get('search') ?? '').trim().slice(0, 100);
+}

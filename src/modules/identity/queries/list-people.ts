@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/db/index.ts';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import { foldName } from '../domain/name.ts';
+import { groupedBy } from '../domain/grouped-by.ts';
+import { nameOn } from '../domain/name-on.ts';
+import { printName } from '../domain/print-name.ts';
+import { type Holder, holdingsOfPeople } from './holders-on.ts';
+import { readJoined } from './read-joined.ts';
+import { readNames, type RecordedName } from './read-names.ts';
+
+export interface PersonRow {
+  readonly id: number;
+  readonly name: string;
+  /** What they held on the day. */
+  readonly holds: readonly Holder[];
+  /** How many records are joined in this one; 1 where none is. */
+  readonly records: number;
+}
+
+export interface PeopleWanted {
+  /** Words that all stand in one of a person's names, or in the title of a post papers name them in. */
+  readonly search: string;
+  readonly day: PlainDay;
+}
+
+/** Everybody who fits, each once by the name they had on the day, in the order of surnames; posts come with `holdsOf`. */
+export async function findPeople(
+  db: Db,
+  { search, day }: PeopleWanted,
+): Promise<readonly { readonly id: number; readonly name: string; readonly records: number }[]> {
+  const words = foldName(search).split(' ').filter(Boolean);
+  const { rows } = await sql<{ id: number }>`
+    select id from identity.person where ${
+      words.length === 0
+        ? sql`true`
+        : sql.join(
+            words.map((word) => {
+              const like = `%${word.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`;
+              return sql`(exists (select from identity.person_name as name
+                where name.person_id = person.id and name.replaced_at is null and name.search like ${like})
+                or exists (select from identity.holding
+                  join identity.post on post.id = holding.post_id
+                  where holding.person_id = person.id and lower(post.title) like ${like}))`;
+            }),
+            sql` and `,
+          )
+    } order by id`.execute(db);
+  const joined = await readJoined(db);
+  const leads = [...new Set(rows.map(({ id }) => joined.lead(id)))];
+  const names = groupedBy(
+    (await readNames(db, leads)).filter(({ isReplaced }) => !isReplaced),
+    ({ personId }) => personId,
+  );
+  return leads
+    .flatMap((id) => {
+      const name = nameOn(names.get(id) ?? [], day);
+      return name === undefined ? [] : [{ id, name, records: joined.recordsOf(id).length }];
+    })
+    .toSorted((a, b) => sortKey(a.name).localeCompare(sortKey(b.name), 'en-GB'))
+    .map((row) => ({ ...row, name: printName(row.name, 'full') }));
+}
+
+/** The same people with what they held on the day; ask for one page of them. */
+export async function withPosts(
+  db: Db,
+  people: readonly { readonly id: number; readonly name: string; readonly records: number }[],
+  day: PlainDay,
+): Promise<readonly PersonRow[]> {
+  const holders = await holdingsOfPeople(
+    db,
+    people.map(({ id }) => id),
+    day,
+  );
+  const byLead = groupedBy(holders, ({ leadId }) => leadId);
+  return people.map((person) => ({ ...person, holds: byLead.get(person.id) ?? [] }));
+}
+
+function sortKey(name: RecordedName): string {
+  return foldName([name.surname, ...name.forenames].join(' '));
+}

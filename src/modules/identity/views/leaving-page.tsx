@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { Button } from '../../../platform/govuk/index.ts';
+import { daysInWords, mannerInWords } from '../domain/holding-words.ts';
+import { successorField } from '../forms/leaving-form.ts';
+import { identityPaths } from '../paths.ts';
+import type { RecordedHolding } from '../queries/read-holdings.ts';
+import { DayBoxes, type PersonOption, PersonSelect, WhoSaysSo } from './fields.tsx';
+import { FormPage, type FormPageProps } from './form-page.tsx';
+
+/** A person leaves: everything they still hold, each to be handed on or left vacant, in one step. */
+export function LeavingView(
+  props: FormPageProps & {
+    person: { id: number; name: string };
+    holdings: readonly RecordedHolding[];
+    people: readonly PersonOption[];
+  },
+): JSX.Element {
+  const { person, holdings, people, state } = props;
+  return (
+    <FormPage
+      {...props}
+      title="This person is leaving"
+      caption={person.name}
+      crumbs={[
+        { text: 'People', href: identityPaths.people() },
+        { text: person.name, href: identityPaths.person(person.id) },
+      ]}
+      action={identityPaths.leaving(person.id)}
+    >
+      <DayBoxes
+        state={state}
+        name="lastDay"
+        legend="Last day"
+        hint="Each post passes on the day after. A post that would begin later does not begin."
+      />
+      <h2 class="govuk-heading-m">
+        {holdings.length === 1 ? 'The post they still hold' : `The ${holdings.length} posts they still hold`}
+      </h2>
+      {holdings.map((holding) => (
+        <PersonSelect
+          state={state}
+          name={successorField(holding.id)}
+          label={holding.postTitle}
+          hint={[mannerInWords(holding), daysInWords(holding)].filter((words) => words !== '').join(', ')}
+          nobody="Leave vacant"
+          people={people}
+        />
+      ))}
+      <WhoSaysSo state={state} />
+      <Button preventDoubleClick>
+        {holdings.length === 1 ? 'End it and hand it on' : `End and hand on ${holdings.length} posts`}
+      </Button>
+    </FormPage>
+  );
+}
