@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, plainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
+import { addDays, addMonths, plainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { checkHolding } from './check-holding.ts';
 import { daysHeld, type HoldingFact, overlap } from './holding.ts';
 import { daysInWords, mannerInWords, problemInWords } from './holding-words.ts';
@@ -45,6 +45,8 @@ describe('standingOn', () => {
     ['before the paper that names them', { stated: day(3) }, day(2), null],
     ['on the day of the paper', { stated: day(3) }, day(3), 'known'],
     ['after the paper', { stated: day(3) }, day(4), 'presumed'],
+    ['a year after the paper', { stated: day(3) }, addMonths(day(3), 12), 'presumed'],
+    ['a day more than a year after the paper', { stated: day(3) }, addDays(addMonths(day(3), 12), 1), null],
     ['between two papers', { stated: day(3), alsoStated: [day(3), day(6)] }, day(4), 'known'],
     ['after a paper that says it is over', { stated: day(3), overBy: day(8) }, day(8), null],
     [

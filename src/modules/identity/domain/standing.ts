@@ -1,11 +1,14 @@
-import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import { addMonths, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { daysHeld, type HoldingFact } from './holding.ts';
 
 /**
  * How sure it is that somebody held a post on a day. `known`: the record gives its first day, or a paper of that very
- * day or a later one says so. `presumed`: a paper named them before, and nothing says that they left.
+ * day or a later one says so. `presumed`: a paper of the last twelve months named them, and nothing says that they left.
  */
 export type Standing = 'known' | 'presumed';
+
+/** A paper's word for who holds a post is taken for a year: nobody is said to hold one because of a paper long ago. */
+const MONTHS_PRESUMED = 12;
 
 /** A holding with the days on which papers name its holder in the post. */
 export interface EvidencedHolding extends HoldingFact {
@@ -29,7 +32,10 @@ export function standingOn(
   if (ends?.until !== null && ends?.until !== undefined) return day <= ends.until ? 'known' : null;
   const lastSaid = lastDaySaid(holding, ends?.statedOn ?? null);
   if (day <= lastSaid) return 'known';
-  if (ends !== null) return ends.statedOn !== null && day < ends.statedOn ? 'presumed' : null;
+  if (ends !== null)
+    return ends.statedOn !== null && day < ends.statedOn && day <= addMonths(lastSaid, MONTHS_PRESUMED)
+      ? 'presumed'
+      : null;
   if (holding.begins.since !== null && to === null) return 'known';
   const successor = others.some(
     (other) =>
@@ -38,7 +44,7 @@ export function standingOn(
       daysHeld(other).from > lastSaid &&
       daysHeld(other).from <= day,
   );
-  return successor ? null : 'presumed';
+  return successor || day > addMonths(lastSaid, MONTHS_PRESUMED) ? null : 'presumed';
 }
 
 /** The last day for which the record says that the post was held, where it gives no last day of the holding. */
