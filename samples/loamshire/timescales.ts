@@ -1,4 +1,5 @@
 import type { Milestone } from '../../src/modules/improvement/reading/plan-reading.ts';
+import { monthNames } from '../../src/platform/time/plain-day.ts';
 import type { Dice } from './dice.ts';
 
 /** A timescale as the plan prints it, and what a careful clerk reads in it. */
@@ -7,20 +8,6 @@ export type Timescale = Pick<
   'timescaleAsPrinted' | 'start' | 'end' | 'periods' | 'status' | 'review' | 'recurrence' | 'reading'
 >;
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** A month of the plan's time, counted from January 2026. */
@@ -35,7 +22,7 @@ interface Month {
 function month(fromJanuary2026: number): Month {
   const index = fromJanuary2026 % 12;
   const year = 2026 + Math.floor(fromJanuary2026 / 12);
-  const name = MONTHS[index] ?? 'January';
+  const name = monthNames[index] ?? 'January';
   return {
     name,
     short: name.slice(0, 3),

@@ -1,17 +1,4 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { monthNames } from '../time/plain-day.ts';
 
 /**
  * A cell's value as the sheet prints it, in words that read the same in every country: 0.95 shown as a percentage is "95%",
@@ -52,7 +39,7 @@ function printedDate(value: Date, format: string): string {
   const showsTime = /[hs]/.test(letters);
   if (showsTime && !showsDay && !showsYear) return time;
 
-  const month = `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  const month = `${monthNames[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
   if (letters !== '' && !showsDay) return month;
   const day = `${date.getUTCDate()} ${month}`;
   return showsTime && time !== '00:00' ? `${day} ${time}` : day;
