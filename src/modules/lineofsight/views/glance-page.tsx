@@ -15,7 +15,7 @@ import {
 } from '../../improvement/index.ts';
 import { BREAK_WORDS, type Break, type BreakKind } from '../domain/breaks.ts';
 import type { Glance } from '../domain/glance.ts';
-import { PriorityStrip } from './priority-strip.tsx';
+import { PlanOnAPage } from './plan-on-a-page.tsx';
 
 /** The plan on one page: the line with its breaks, priorities, what ends this month, what nobody owns, what to ask. */
 export function GlanceView(props: {
@@ -56,11 +56,7 @@ export function GlanceView(props: {
         <h2 class="govuk-heading-m" id="priorities">
           {finding(glance)}
         </h2>
-        <ul class="tl-plan-on-a-page">
-          {glance.priorities.map((priority) => (
-            <PriorityStrip view={view} priority={priority} />
-          ))}
-        </ul>
+        <PlanOnAPage view={view} glance={glance} />
         <ul class="tl-state-key" aria-label="What the marks mean, and how many actions bear each">
           {CALENDAR_STATES.map((state) => (
             <li class="tl-state-key__item">
