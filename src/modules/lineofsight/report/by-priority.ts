@@ -114,12 +114,20 @@ function jointMark(partners: readonly string[]): Text {
   return partners.length === 0 ? [] : [{ kind: 'break' }, `Joint with ${listed(partners).join('')}.`];
 }
 
+/** What is said beside a timescale that was not simply read off the page. */
+const READ_MARKS = {
+  stated: '',
+  inferred: '',
+  corrected: ' (corrected)',
+  'by-hand': ' (put right by hand)',
+} as const;
+
 /** The state, then the timescale as printed, then as read: a reader can see what was made of what. */
 function when({ timescaleAsPrinted, start, end, state, recurrence, howRead }: MilestoneRow): Text {
   const read = state === 'completed' ? '' : asRead(start, end);
   const lines: readonly string[] = [
     ...(timescaleAsPrinted === '' ? [] : [`“${timescaleAsPrinted}”`]),
-    ...(read === '' ? [] : [howRead === 'corrected' ? `${read} (corrected)` : read]),
+    ...(read === '' ? [] : [`${read}${READ_MARKS[howRead]}`]),
     ...(recurrence === null ? [] : [`Comes back: ${recurrence}`]),
   ];
   return [stateInline(state), ...lines.flatMap((line): Inline[] => [{ kind: 'break' }, line])];
