@@ -5,8 +5,9 @@
 const MAY_IMPORT = {
   audit: [],
   identity: ['audit'],
-  improvement: ['audit', 'identity'],
-  lineofsight: ['audit', 'identity', 'improvement'],
+  access: ['audit', 'identity'],
+  improvement: ['audit', 'identity', 'access'],
+  lineofsight: ['audit', 'identity', 'access', 'improvement'],
 };
 
 const moduleRules = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({

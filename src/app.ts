@@ -1,49 +1,124 @@
 import type { Config } from './config.ts';
 import { addGuideRoutes } from './guide/routes.tsx';
+import {
+  accessBelongings,
+  accessEvents,
+  accessPaths,
+  addAccessRoutes,
+  CouncilName,
+  findWhoAsks,
+  mayReadAccess,
+  mayManageAccess,
+  mayUseOwnAccount,
+} from './modules/access/index.ts';
 import { addAuditRoutes } from './modules/audit/index.ts';
-import { addIdentityRoutes, identityEvents, identityPaths } from './modules/identity/index.ts';
-import { addImprovementRoutes, importPaths, improvementEvents } from './modules/improvement/index.ts';
+import {
+  actFor,
+  addIdentityRoutes,
+  askerOf,
+  identityEvents,
+  identityPaths,
+  mayReadTrail,
+  needs,
+  whyMayReadTrail,
+} from './modules/identity/index.ts';
+import {
+  addImprovementRoutes,
+  importPaths,
+  improvementEvents,
+  mayChangePlans,
+} from './modules/improvement/index.ts';
 import { addLineOfSightRoutes, addReportRoutes } from './modules/lineofsight/index.ts';
 import { addOperationRoutes } from './ops.ts';
 import type { Db } from './platform/db/index.ts';
 import type { Log } from './platform/log.ts';
+import type { Seal } from './platform/secrets/seal.ts';
 import type { Clock } from './platform/time/plain-day.ts';
-import { buildAssets, buildServer, DEFAULT_BRAND, type WebServer } from './platform/web/index.ts';
+import {
+  buildAssets,
+  buildServer,
+  DEFAULT_BRAND,
+  type ServerOptions,
+  type WebServer,
+} from './platform/web/index.ts';
 import { version } from './version.ts';
 
 export interface AppDependencies {
   readonly config: Pick<Config, 'brandColour' | 'logo'>;
+  /** What stands at the top until somebody names the council. */
   readonly councilName: string;
   readonly formSecret: string;
+  readonly seal: Seal;
+  /** For pages: sees no restricted row until it is said who asks. */
   readonly db: Db;
   readonly log: Log;
   readonly clock?: Clock;
+  /** Whether the sample is shown on this machine alone, so that anybody may look around as a made-up person. */
+  readonly lookAround?: boolean;
+  /** Where readers reach Throughline, with https; this machine alone when left out. */
+  readonly publicUrl?: string | undefined;
+  readonly trustedProxies?: readonly string[] | undefined;
+  readonly https?: ServerOptions['https'];
+  /** Whether a mail server is set. */
+  readonly sending?: boolean;
 }
 
 /** The composition root: every module, top to bottom, with what it depends on. It does not listen yet. */
 export async function buildApp(dependencies: AppDependencies): Promise<WebServer> {
-  const { config, councilName, formSecret, db, log, clock } = dependencies;
+  const { config, formSecret, seal, db, log, clock, lookAround = false, publicUrl } = dependencies;
+  const council = await CouncilName.open(db, dependencies.councilName);
   const server = await buildServer({
     log,
     formSecret,
     clock,
+    secure: publicUrl !== undefined,
+    allowedHosts: publicUrl === undefined ? [] : [new URL(publicUrl).hostname],
+    trustedProxies: dependencies.trustedProxies,
+    https: dependencies.https,
+    whoAsks: findWhoAsks({ db, lookAround }),
+    signInAt: accessPaths.signIn,
     site: {
-      councilName,
+      get councilName() {
+        return council.current;
+      },
       version,
       assets: buildAssets(config),
       navigation: [
         { text: 'The plan', href: '/' },
-        { text: 'Import a plan', href: importPaths.start() },
+        { text: 'My work', href: '/my-work', access: needs(mayUseOwnAccount) },
+        { text: 'Import a plan', href: importPaths.start(), access: needs(mayChangePlans) },
         { text: 'People and posts', href: identityPaths.people() },
-        { text: 'Audit trail', href: '/audit' },
+        { text: 'Roles and sign-in', href: accessPaths.roles(), access: needs(mayReadAccess) },
+        { text: 'Audit trail', href: '/audit', access: needs(mayReadTrail) },
         { text: 'Glossary', href: '/glossary' },
       ],
     },
   });
   addOperationRoutes(server, { db });
   addGuideRoutes(server);
-  addAuditRoutes(server, { db, events: [...identityEvents, ...improvementEvents] });
-  addIdentityRoutes(server, { db });
+  addAuditRoutes(server, {
+    events: [...identityEvents, ...accessEvents, ...improvementEvents],
+    access: needs(mayReadTrail),
+    readerOf: (visit) => {
+      const actor = askerOf(visit);
+      return { actor, ground: whyMayReadTrail(actor), read: (work) => actFor(db, actor, work) };
+    },
+  });
+  addIdentityRoutes(server, {
+    db,
+    belongings: [accessBelongings],
+    personLinks: [{ text: 'Roles and way in', href: accessPaths.person, may: mayReadAccess }],
+    postLinks: [{ text: 'Roles of this post', href: accessPaths.postRoles, may: mayManageAccess }],
+  });
+  addAccessRoutes(server, {
+    db,
+    seal,
+    log,
+    council,
+    lookAround,
+    publicUrl,
+    sending: dependencies.sending === true,
+  });
   addImprovementRoutes(server, { db });
   addLineOfSightRoutes(server, { db });
   addReportRoutes(server, { db, accent: config.brandColour ?? DEFAULT_BRAND });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { environment, readConfig } from './config.ts';
-import { keepFormSecret } from './form-secret.ts';
+import { keepFormSecret } from './secrets.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -69,9 +69,16 @@ describe('readConfig', () => {
     ['PORT', 'http'],
     ['PORT', '65536'],
     ['PORT', '-1'],
-    ['HOST', '0.0.0.0'],
-    ['HOST', '10.0.0.4'],
-    ['HOST', 'throughline.example'],
+    ['THROUGHLINE_URL', 'http://plan.loamshire.gov.uk'],
+    ['THROUGHLINE_URL', 'https://plan.loamshire.gov.uk/plan'],
+    ['THROUGHLINE_URL', 'plan.loamshire.gov.uk'],
+    ['THROUGHLINE_TRUSTED_PROXIES', 'any'],
+    ['THROUGHLINE_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['THROUGHLINE_TRUSTED_PROXIES', '10.0.0.5; rm'],
+    ['THROUGHLINE_SMTP', 'mail.loamshire.gov.uk'],
+    ['THROUGHLINE_MAIL_FROM', 'Throughline'],
+    ['THROUGHLINE_MAIL_FROM', 'A <a@b.c>\nBcc: <d@e.f>'],
+    ['THROUGHLINE_CREDENTIAL_KEY', 'short'],
     ['THROUGHLINE_COUNCIL_NAME', 'x'.repeat(101)],
     ['THROUGHLINE_BRAND_COLOUR', 'navy'],
     ['THROUGHLINE_BRAND_COLOUR', '#ffdd00'],
@@ -85,6 +92,21 @@ describe('readConfig', () => {
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(new RegExp(`^${name} .+\\.$`));
     expect(found[0]).not.toContain('pass word');
+  });
+
+  it.each([
+    ['0.0.0.0', {}, 2],
+    ['10.0.0.4', { THROUGHLINE_URL: 'https://plan.loamshire.gov.uk' }, 1],
+    ['throughline.example', { THROUGHLINE_TRUSTED_PROXIES: '10.0.0.5' }, 1],
+    ['::', { THROUGHLINE_URL: 'https://a.example', THROUGHLINE_TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16' }, 0],
+    ['127.0.0.1', {}, 0],
+    ['localhost', {}, 0],
+    ['127.0.0.1.evil.example', {}, 2],
+  ])('listens on %s with %o only where connections are kept private', (host, others, count) => {
+    const read = readConfig({ HOST: host, ...others });
+    const found = read.kind === 'problems' ? read.problems : [];
+    expect(found).toHaveLength(count);
+    for (const sentence of found) expect(sentence).toMatch(/^HOST .+ THROUGHLINE_.+\.$/);
   });
 
   it('says every problem at once', () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
+import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { brandColourProblem } from './platform/web/brand.ts';
@@ -37,11 +38,57 @@ const port = text
 
 const host = text
   .default('127.0.0.1')
-  .refine((value) => LOOPBACK.test(value), {
+  .describe('Address the web server listens on. Beyond this machine only with HTTPS: see docs/security.md.');
+
+const publicUrl = text
+  .refine((url) => URL.canParse(url) && /^https:\/\/[^/]+\/?$/i.test(url), {
     error:
-      'HOST must be this machine alone (127.0.0.1, ::1 or localhost): Throughline has no sign-in yet, so anyone who could reach another address could change the plan.',
+      'THROUGHLINE_URL must be the address readers use, with https and nothing after the name, like https://plan.loamshire.gov.uk.',
   })
-  .describe('Address the web server listens on. Only this machine, until there is a sign-in.');
+  .transform((url) => new URL(url).origin)
+  .optional()
+  .describe('Address readers use, with https. Needed to be reached from other machines.');
+
+const trustedProxies = text
+  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+  .refine((list) => list.length > 0 && list.every(isNetwork), {
+    error:
+      'THROUGHLINE_TRUSTED_PROXIES must be addresses or networks of the proxies in front of Throughline, like 10.0.0.5, 10.1.0.0/16.',
+  })
+  .optional()
+  .describe('Addresses of the proxies that speak HTTPS in front of Throughline. Nobody else is believed.');
+
+const fileThatIsThere = (name: string) =>
+  text
+    .transform((path) => (isAbsolute(path) ? path : resolve(projectFolder, path)))
+    .refine((path) => existsSync(path), {
+      error: `${name} names a file that is not there. Check the path, or leave it out.`,
+    })
+    .optional();
+
+const smtp = text
+  .refine((url) => /^smtps?:\/\//.test(url) && URL.canParse(url), {
+    error:
+      'THROUGHLINE_SMTP must be the address of a mail server, like smtp://user:password@mail.loamshire.gov.uk:587.',
+  })
+  .optional()
+  .describe('Address of a mail server. Without one, messages wait in the outbox for a person to hand on.');
+
+const mailFrom = text
+  .refine((from) => /^[^\r\n<>@]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/.test(from), {
+    error: 'THROUGHLINE_MAIL_FROM must be an address, like Throughline <throughline@loamshire.gov.uk>.',
+  })
+  .optional()
+  .describe('Who messages are from.');
+
+const credentialKey = text
+  .min(32, {
+    error: 'THROUGHLINE_CREDENTIAL_KEY must be 32 characters or more, so that nobody can guess it.',
+  })
+  .optional()
+  .describe(
+    'Secret that seals authenticators in the database. Without it one is made and kept in the data folder. Back it up: without it nobody signs in with a password.',
+  );
 
 const councilName = text
   .min(1)
@@ -102,6 +149,17 @@ export const environment = z.object({
   THROUGHLINE_LOGO: logo,
   LOG_LEVEL: logLevel,
   THROUGHLINE_FORM_SECRET: formSecret,
+  THROUGHLINE_CREDENTIAL_KEY: credentialKey,
+  THROUGHLINE_URL: publicUrl,
+  THROUGHLINE_TRUSTED_PROXIES: trustedProxies,
+  THROUGHLINE_TLS_CERT: fileThatIsThere('THROUGHLINE_TLS_CERT').describe(
+    'Path of the certificate, with its chain, where Throughline itself speaks HTTPS.',
+  ),
+  THROUGHLINE_TLS_KEY: fileThatIsThere('THROUGHLINE_TLS_KEY').describe(
+    'Path of the key of that certificate.',
+  ),
+  THROUGHLINE_SMTP: smtp,
+  THROUGHLINE_MAIL_FROM: mailFrom,
   PATH: searchPath,
 });
 
@@ -122,6 +180,15 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number];
   /** Undefined where none was set: see `keepFormSecret`. */
   readonly formSecret: string | undefined;
+  /** Undefined where none was set: see `keepCredentialSeal`. */
+  readonly credentialKey: string | undefined;
+  /** Scheme and host that readers use; undefined where only this machine is answered. */
+  readonly publicUrl: string | undefined;
+  readonly trustedProxies: readonly string[] | undefined;
+  /** Paths of certificate and key, where Throughline itself speaks HTTPS. */
+  readonly tls: { readonly cert: string; readonly key: string } | undefined;
+  readonly smtp: string | undefined;
+  readonly mailFrom: string | undefined;
   /** Folders of programs, as the environment's PATH has them. */
   readonly searchPath: string | undefined;
 }
@@ -139,8 +206,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = environment.safeParse(set);
-  if (!parsed.success)
-    return { kind: 'problems', problems: parsed.error.issues.map((issue) => issue.message) };
+  const problems = [...(parsed.error?.issues ?? []).map((issue) => issue.message), ...exposureProblems(set)];
+  if (!parsed.success || problems.length > 0) return { kind: 'problems', problems };
   const read = parsed.data;
   return {
     kind: 'ok',
@@ -155,7 +222,53 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       logo: read.THROUGHLINE_LOGO,
       logLevel: read.LOG_LEVEL,
       formSecret: read.THROUGHLINE_FORM_SECRET,
+      credentialKey: read.THROUGHLINE_CREDENTIAL_KEY,
+      publicUrl: read.THROUGHLINE_URL,
+      trustedProxies: read.THROUGHLINE_TRUSTED_PROXIES,
+      tls:
+        read.THROUGHLINE_TLS_CERT === undefined || read.THROUGHLINE_TLS_KEY === undefined
+          ? undefined
+          : { cert: read.THROUGHLINE_TLS_CERT, key: read.THROUGHLINE_TLS_KEY },
+      smtp: read.THROUGHLINE_SMTP,
+      mailFrom: read.THROUGHLINE_MAIL_FROM,
       searchPath: read.PATH,
     }),
   };
+}
+
+/** Whether the web server answers this machine alone. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host);
+}
+
+/**
+ * What is missing to be reached from other machines. Passwords and sessions must not cross a network in clear, and a
+ * proxy nobody named must not say where people come from (OWASP ASVS 5.0, 12.2.1 and 4.1.3).
+ */
+function exposureProblems(read: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const problems: string[] = [];
+  const host = read['HOST'] ?? '127.0.0.1';
+  const hasTls = read['THROUGHLINE_TLS_CERT'] !== undefined && read['THROUGHLINE_TLS_KEY'] !== undefined;
+  if ((read['THROUGHLINE_TLS_CERT'] === undefined) !== (read['THROUGHLINE_TLS_KEY'] === undefined))
+    problems.push('THROUGHLINE_TLS_CERT and THROUGHLINE_TLS_KEY go together: set both, or neither.');
+  if (hasTls && read['THROUGHLINE_URL'] === undefined)
+    problems.push('With THROUGHLINE_TLS_CERT, set THROUGHLINE_URL to the address readers use.');
+  if (isLoopback(host)) return problems;
+  if (read['THROUGHLINE_URL'] === undefined)
+    problems.push(
+      `HOST ${host} can be reached from other machines. Set THROUGHLINE_URL to the address readers use, with https, or leave HOST out to answer this machine alone.`,
+    );
+  if (!hasTls && read['THROUGHLINE_TRUSTED_PROXIES'] === undefined)
+    problems.push(
+      `HOST ${host} can be reached from other machines, and nothing says how their connections are kept private. Set THROUGHLINE_TRUSTED_PROXIES to the address of the proxy that speaks HTTPS, or THROUGHLINE_TLS_CERT and THROUGHLINE_TLS_KEY to speak it here.`,
+    );
+  return problems;
+}
+
+/** An address, or a network as 10.1.0.0/16. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more !== undefined) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }

@@ -43,3 +43,6 @@ addEventListener('beforeprint', () => {
 addEventListener('afterprint', () => {
   for (const details of unfolded) details.open = false;
 });
+
+// Without it the form for a passkey stays out of sight, and the other ways in stand beside it.
+if (document.querySelector('form[data-passkey]')) import('asset:passkeys').catch(() => undefined);

@@ -1,7 +1,13 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { exportTrail, recordRead, TRAIL_FORMATS, type WantedEvents } from '../modules/audit/index.ts';
+import {
+  exportTrail,
+  readWith,
+  recordRead,
+  TRAIL_FORMATS,
+  type WantedEvents,
+} from '../modules/audit/index.ts';
 import { parsePlainDay, parseTypedDay, type PlainDay } from '../platform/time/plain-day.ts';
 import { fail, withDatabase } from './open.ts';
 import { operator } from './operator.ts';
@@ -31,7 +37,7 @@ export async function exportAuditTrail({ out, who, type, ...days }: Wishes): Pro
     await recordRead(db, operator(), { kind: 'audit-trail', ref: format }, 'whoever has the command line');
     let written = 0;
     async function* counted() {
-      written = yield* exportTrail(db, wanted, format);
+      written = yield* exportTrail(readWith(db), wanted, format);
     }
     await pipeline(Readable.from(counted()), createWriteStream(out));
     return written;

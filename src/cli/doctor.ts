@@ -1,4 +1,6 @@
-import { environment, readConfig } from '../config.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Config, environment, readConfig } from '../config.ts';
 import { checkpointPublicKey } from '../modules/audit/index.ts';
 import { type Check, examineDatabase } from '../platform/db/index.ts';
 import { createLog } from '../platform/log.ts';
@@ -8,7 +10,12 @@ import { version } from '../version.ts';
 const OLDEST_NODE = [20, 19] as const;
 
 /** Settings whose value may hold a password: said to be set, never shown. */
-const SECRET = new Set(['DATABASE_URL', 'THROUGHLINE_FORM_SECRET']);
+const SECRET = new Set([
+  'DATABASE_URL',
+  'THROUGHLINE_FORM_SECRET',
+  'THROUGHLINE_CREDENTIAL_KEY',
+  'THROUGHLINE_SMTP',
+]);
 
 /** Too long to show and of no use to read. */
 const UNSHOWN = new Set(['PATH']);
@@ -32,6 +39,7 @@ export async function doctor(): Promise<void> {
       : [
           ...(await examineDatabase(read.config, { log: createLog('silent') })),
           checkCheckpointKey(read.config.dataFolder),
+          checkCredentialKey(read.config),
         ]),
   ];
   console.log(
@@ -86,6 +94,23 @@ export function checkCheckpointKey(dataFolder: string): Check {
       sentence: `The key that signs its checkpoints cannot be read (${why}). Put the file audit-checkpoint-key back from a backup, or move it away and a new one is made.`,
     };
   }
+}
+
+/** Where the key is that authenticators are sealed with: without it nobody signs in with a password. */
+export function checkCredentialKey({
+  dataFolder,
+  credentialKey,
+}: Pick<Config, 'dataFolder' | 'credentialKey'>): Check {
+  const name = 'Signing in';
+  if (credentialKey !== undefined)
+    return { name, state: 'well', sentence: 'Authenticators are sealed with the key that was set.' };
+  return {
+    name,
+    state: 'well',
+    sentence: existsSync(join(dataFolder, 'credential-key'))
+      ? 'Authenticators are sealed with the file credential-key of the data folder. Back it up apart from the database.'
+      : 'The key that seals authenticators is made when Throughline is first served.',
+  };
 }
 
 /** Whether this Node is one that Throughline runs on. */

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { addPersonas, type PersonaToAdd } from '../modules/access/index.ts';
+import { postNamed } from '../modules/identity/index.ts';
 import { acceptPlan, listPlans, readPlanFile, startImport } from '../modules/improvement/index.ts';
-import { parsePlainDay, type PlainDay } from '../platform/time/plain-day.ts';
-import type { Db } from '../platform/db/index.ts';
+import { parsePlainDay, type PlainDay, systemClock, todayInLondon } from '../platform/time/plain-day.ts';
+import type { Db, Tx } from '../platform/db/index.ts';
 
 const folder = new URL('../../samples/kent-2011/', import.meta.url);
 
@@ -59,6 +61,7 @@ export async function loadSample(db: Db): Promise<'loaded' | 'already-there'> {
     });
     switch (accepted.kind) {
       case 'accepted':
+        await addPersonas(tx, actor, await personas(tx), todayInLondon(systemClock));
         return 'loaded';
       case 'nothing-changed':
         return 'already-there';
@@ -70,4 +73,32 @@ export async function loadSample(db: Db): Promise<'loaded' | 'already-there'> {
 
 async function about(): Promise<z.infer<typeof About>> {
   return About.parse(JSON.parse(await readFile(new URL('about.json', folder), 'utf8')));
+}
+
+/** The post whose part of the plan the made-up delivery lead is shown. */
+const POST_OF_THE_DELIVERY_LEAD = 'Head of Corporate Parenting';
+
+/**
+ * Made-up people of Loamshire to look around as, one for each role. The delivery lead stands in for a post of the plan,
+ * so that there is work to see; nobody is recorded as its holder.
+ */
+async function personas(tx: Tx): Promise<readonly PersonaToAdd[]> {
+  const standsInFor = await postNamed(tx, POST_OF_THE_DELIVERY_LEAD);
+  const one = (role: PersonaToAdd['role'], forename: string, surname: string): PersonaToAdd => ({
+    role,
+    forenames: [forename],
+    surname,
+  });
+  return [
+    one('programme-manager', 'Tamsin', 'Reedmarsh'),
+    { ...one('delivery-lead', 'Ravi', 'Thornwick'), ...(standsInFor === undefined ? {} : { standsInFor }) },
+    one('chair', 'Philippa', 'Ashenholt'),
+    one('board-member', 'Kofi', 'Larkmead'),
+    one('clerk', 'Ottilie', 'Fernsby-Vale'),
+    one('councillor', 'Gwendolen', 'Hartsedge'),
+    one('analyst', 'Yusuf', 'Millbrack'),
+    one('auditor', 'Dorothea', 'Quillfen'),
+    one('partner', 'Barnaby', 'Stonewold'),
+    one('administrator', 'Uzma', 'Brackenford'),
+  ];
 }

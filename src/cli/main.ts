@@ -99,6 +99,14 @@ audit
   .action(async (options: { out: string }) => (await import('./audit-export.ts')).exportAuditTrail(options));
 
 program
+  .command('access')
+  .description('Look after who gets in, from the machine itself.')
+  .command('link')
+  .argument('[name]', 'the name an administrator signs in with; may be left out where there is only one')
+  .description('Make a new link by which an administrator who is locked out sets up how they sign in.')
+  .action(async (name: string | undefined) => (await import('./access-link.ts')).accessLink(name));
+
+program
   .command('doctor')
   .description(
     'Look at the settings, the database and the disk, and say in sentences what is wrong and what to do.',

@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from '../app.ts';
-import { keepFormSecret } from '../form-secret.ts';
+import { isLoopback } from '../config.ts';
+import { accessPaths, administratorsLeft, makeSetUpLink } from '../modules/access/index.ts';
 import { keepCheckpoints } from '../modules/audit/index.ts';
 import { createLog } from '../platform/log.ts';
+import { keepSending } from '../platform/mail/send-messages.ts';
+import { keepCredentialSeal, keepFormSecret } from '../secrets.ts';
 import { loadSample, sampleCouncil } from './load-sample.ts';
-import { fail, open, settings } from './open.ts';
+import { fail, open, type Opened, settings } from './open.ts';
+import { operator } from './operator.ts';
 
 /** Milliseconds that requests under way are given to finish before their connections are cut. */
 const PATIENCE = 5_000;
@@ -14,6 +19,10 @@ export async function serve(withSample: boolean): Promise<void> {
   const started = performance.now();
   const config = settings();
   const log = createLog(config.logLevel);
+  if (withSample && !isLoopback(config.host))
+    fail(
+      `The sample is shown on this machine alone, and HOST is ${config.host}. Leave HOST out, or leave --sample out.`,
+    );
   const opened = await open(config, log);
   if (withSample) {
     const loaded = await loadSample(opened.db);
@@ -23,26 +32,55 @@ export async function serve(withSample: boolean): Promise<void> {
         : '  The plan is there already',
     );
   }
+  const administrators = await administratorsLeft(opened.db);
+  if (!isLoopback(config.host) && administrators === 0) {
+    await opened.close();
+    fail(
+      `HOST ${config.host} can be reached from other machines, and nobody can sign in to administer Throughline yet.`,
+      'Set it up first: leave HOST out, start again, open the link that is printed, and then set HOST.',
+    );
+  }
   const checkpoints = await keepCheckpoints(opened.db, config.dataFolder, { log });
+  const postman =
+    config.smtp === undefined
+      ? undefined
+      : keepSending(opened.db, {
+          smtp: config.smtp,
+          from: config.mailFrom ?? 'Throughline <throughline@localhost>',
+          log,
+        });
   const { app } = await buildApp({
     config,
     councilName: config.councilName ?? (await sampleCouncil(opened.db)) ?? 'Your council',
     formSecret: keepFormSecret(config),
-    db: opened.db,
+    seal: keepCredentialSeal(config),
+    db: opened.pagesDb,
     log,
+    lookAround: withSample,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
+    sending: postman !== undefined,
+    ...(config.tls === undefined
+      ? {}
+      : { https: { cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) } }),
   });
   closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
     if (err) log.error({ err }, 'Stopping after an error');
     // A reader who has stopped reading must not hold the door open.
     setTimeout(() => app.server.closeAllConnections(), PATIENCE).unref();
     await app.close();
+    await postman?.stop();
     await checkpoints.stop();
     await opened.close();
   });
   try {
     const address = await app.listen({ host: config.host, port: config.port });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.error(`\nThroughline is at ${address} (ready in ${seconds} s). It answers this machine alone.`);
+    const shown = config.publicUrl ?? byName(address);
+    const reach = isLoopback(config.host) ? 'It answers this machine alone.' : `It listens on ${address}.`;
+    console.error(`\nThroughline is at ${shown} (ready in ${seconds} s). ${reach}`);
+    if (withSample) console.error('Look around as one of ten made-up people, or go on as the public.');
+    else if (administrators === 0) await printSetUpLink(opened, shown);
     console.error('Press Ctrl and C to stop it.\n');
   } catch (error) {
     await opened.close();
@@ -52,4 +90,17 @@ export async function serve(withSample: boolean): Promise<void> {
       );
     throw error;
   }
+}
+
+/** Whoever started the server and can read what it prints may set it up: nobody else sees the link. */
+async function printSetUpLink({ db }: Pick<Opened, 'db'>, address: string): Promise<void> {
+  const token = await db.transaction().execute((tx) => makeSetUpLink(tx, operator()));
+  console.error(
+    `\nNobody administers it yet. Open this link to set it up; it works once, for a day:\n${address}${accessPaths.setUp(token)}\n`,
+  );
+}
+
+/** Passkeys belong to a name and never to a bare address, so this machine is called by its name. */
+function byName(address: string): string {
+  return address.replace(/^(https?:\/\/)127\.0\.0\.1(?=[:/]|$)/, '$1localhost');
 }

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RunningApp, startApp } from '../support/running-app.ts';
-import { closeBrowser, DESKTOP, NARROWEST, visit, type Visitor } from '../support/visitor.ts';
+import { closeBrowser, DESKTOP, lookAroundAs, NARROWEST, visit, type Visitor } from '../support/visitor.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -37,6 +37,7 @@ it('finds who held a post on 12 May 2011, and who says so, in two clicks from an
 
 it('hands on a post when a person leaves, in three clicks from the list of people', async () => {
   const officer = await visit(`${app.address}/people`);
+  await lookAroundAs(officer, 'administrator');
   await officer.follow('Chris Berry');
   await officer.press('This person is leaving');
   await fillDay(officer, 'lastDay', [30, 6, 2011]);
@@ -53,6 +54,7 @@ it('hands on a post when a person leaves, in three clicks from the list of peopl
 
 it('adds a person, appoints them and corrects the day, with what was recorded kept in sight', async () => {
   const officer = await visit(`${app.address}/people`);
+  await lookAroundAs(officer, 'administrator');
   await officer.press('Add a person');
   await officer.page.getByLabel('Forenames or initials').fill('L');
   await officer.page.getByLabel('Surname', { exact: true }).fill('Totman');
@@ -96,6 +98,7 @@ it.each([
   ['320 pixels', NARROWEST],
 ])('says what is wrong in a form that passes axe, at %s', async (_, viewport) => {
   const officer = await visit(`${app.address}/posts/1/appoint`, { viewport });
+  await lookAroundAs(officer, 'administrator');
   await officer.press('Record the appointment');
   expect(await officer.page.title()).toMatch(/^Error: /);
   expect(await officer.page.locator('.govuk-error-summary li').allInnerTexts()).toEqual([

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningApp, startApp } from '../support/running-app.ts';
-import { closeBrowser, DESKTOP, PHONE, visit } from '../support/visitor.ts';
+import { signedInAs } from '../support/signed-in.ts';
+import { closeBrowser, DESKTOP, holdSession, PHONE, visit } from '../support/visitor.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -88,6 +89,7 @@ it('refuses a day that is not one, keeps what was typed, and says what to enter'
 it('begins an empty installation with the first step', async () => {
   const empty = await startApp({ empty: true });
   const reader = await visit(empty.address);
+  await holdSession(reader, await signedInAs(empty.db, 'programme-manager'));
   await reader.press('Import a plan');
   expect(reader.page.url()).toBe(`${empty.address}/plan/import`);
   await reader.leave();

@@ -1,13 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { start as startProgram, type Started, stop } from '../support/npm-start.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -15,45 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Started {
-  readonly child: ChildProcess;
-  /** Everything printed so far. */
-  readonly said: () => string;
-  /** The printed address, once it is there. */
-  readonly address: Promise<string>;
-  readonly ended: Promise<number | null>;
-}
-
 function start(wishes: readonly string[], environment: Readonly<Record<string, string>> = {}): Started {
-  const child = spawn(process.execPath, ['bin/start.mjs', ...wishes], {
-    cwd: root,
-    env: {
-      ...process.env,
-      THROUGHLINE_DATA: path.join(folder, 'data'),
-      PORT: '0',
-      LOG_LEVEL: 'silent',
-      ...environment,
-    },
-  });
-  let text = '';
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
-  const address = new Promise<string>((found, lost) => {
-    const listen = (chunk: Buffer) => {
-      text += chunk.toString();
-      const match = /is at (http:\S+)/.exec(text);
-      if (match?.[1] !== undefined) found(match[1]);
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    void ended.then(() => lost(new Error(text)));
-  });
-  address.catch(() => undefined);
-  return { child, said: () => text, address, ended };
-}
-
-async function stop({ child, ended }: Started): Promise<number | null> {
-  child.kill('SIGINT');
-  return ended;
+  return startProgram(wishes, { THROUGHLINE_DATA: path.join(folder, 'data'), ...environment });
 }
 
 describe('npm start', () => {
@@ -90,6 +50,21 @@ describe('npm start', () => {
     expect(await stop(empty)).toBe(0);
   });
 
+  it('refuses to listen beyond this machine while nobody can sign in, and to show the sample there', async () => {
+    const beyond = {
+      HOST: '0.0.0.0',
+      THROUGHLINE_URL: 'https://plan.loamshire.example',
+      THROUGHLINE_TRUSTED_PROXIES: '10.0.0.5',
+    };
+    const sample = start([], beyond);
+    expect(await sample.ended).toBe(1);
+    expect(sample.said()).toContain('The sample is shown on this machine alone');
+    const nobody = start(['--empty'], { ...beyond, THROUGHLINE_DATA: path.join(folder, 'empty') });
+    expect(await nobody.ended).toBe(1);
+    expect(nobody.said()).toContain('nobody can sign in to administer Throughline yet');
+    expect(nobody.said()).toContain('Set it up first');
+  });
+
   it('says what to do when something else answers on the port', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
@@ -103,7 +78,8 @@ describe('npm start', () => {
   it('refuses to listen beyond this machine until there is a sign-in, with every problem at once', async () => {
     const refused = start([], { HOST: '0.0.0.0', THROUGHLINE_BRAND_COLOUR: 'blue' });
     expect(await refused.ended).toBe(1);
-    expect(refused.said()).toContain('HOST must be this machine alone');
+    expect(refused.said()).toContain('HOST 0.0.0.0 can be reached from other machines. Set THROUGHLINE_URL');
+    expect(refused.said()).toContain('nothing says how their connections are kept private');
     expect(refused.said()).toContain('THROUGHLINE_BRAND_COLOUR');
   });
 });

@@ -7,6 +7,7 @@ import {
   checkpointFile,
   eraseActorName,
   exportTrail,
+  readWith,
   recordEvent,
   writeCheckpoint,
 } from '../../src/modules/audit/index.ts';
@@ -46,7 +47,7 @@ export async function writeATrail(db: Db): Promise<ATrail> {
     }
   }
   const text: string[] = [];
-  for await (const piece of exportTrail(db, {}, 'jsonl')) text.push(piece);
+  for await (const piece of exportTrail(readWith(db), {}, 'jsonl')) text.push(piece);
   const checkpoints = (await readFile(checkpointFile(folder), 'utf8')).trimEnd().split('\n');
   return {
     lines: text.join('').trimEnd().split('\n'),

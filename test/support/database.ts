@@ -13,7 +13,10 @@ import { findServerPlace } from '../../src/platform/db/server/server-place.ts';
 import type { Db } from '../../src/platform/db/tables.ts';
 
 export interface TestDatabase {
+  /** Sees every row. */
   readonly db: Db;
+  /** As pages have it: sees no restricted row until it is said who asks. */
+  readonly pagesDb: Db;
   /** For a program that is told where its database is, as DATABASE_URL. */
   readonly url: string;
   readonly close: () => Promise<void>;
@@ -43,10 +46,13 @@ export async function openTestDatabase({ empty = false } = {}): Promise<TestData
   );
   const own = { ...address, database: name };
   const db = connect(own, { most: 5 });
+  const pagesDb = connect(own, { most: 5, reader: 'nobody' });
   return {
     db,
+    pagesDb,
     url: urlOf(own),
     close: async () => {
+      await pagesDb.destroy();
       await db.destroy();
       await asAdministrator(address, (admin) =>
         sql`drop database ${sql.id(name)} with (force)`.execute(admin),

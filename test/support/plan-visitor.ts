@@ -29,6 +29,7 @@ export interface Shown {
 export class PlanVisitor {
   readonly #server: WebServer;
   readonly #cookies = new Map<string, string>();
+  #last: { cookies: { name: string; value: string }[] } = { cookies: [] };
   #shown: Shown = { status: 0, path: '/', html: '', words: '' };
 
   constructor(server: WebServer) {
@@ -38,6 +39,21 @@ export class PlanVisitor {
   /** The page in front of them. */
   get shown(): Shown {
     return this.#shown;
+  }
+
+  /** What their browser holds under a name. */
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name);
+  }
+
+  /** Puts a cookie into their browser, as somebody else might. */
+  keepCookie(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
+  /** The last answer before redirects were followed. */
+  get lastResponse(): { readonly cookies: readonly { readonly name: string; readonly value: string }[] } {
+    return this.#last;
   }
 
   async open(path: string): Promise<Shown> {
@@ -97,6 +113,7 @@ export class PlanVisitor {
       headers: { ...request.headers, ...(cookie === '' ? {} : { cookie }) },
       ...(request.payload === undefined ? {} : { payload: request.payload }),
     });
+    if (response.cookies.length > 0) this.#last = response;
     for (const { name, value } of response.cookies) {
       if (value === '') this.#cookies.delete(name);
       else this.#cookies.set(name, value);

@@ -6,10 +6,11 @@ import { loadSample, sampleCouncil } from '../../src/cli/load-sample.ts';
 import type { Db } from '../../src/platform/db/index.ts';
 import { createLog } from '../../src/platform/log.ts';
 import type { RouteFact } from '../../src/platform/web/index.ts';
+import { Seal } from '../../src/platform/secrets/seal.ts';
 import { openTestDatabase } from './database.ts';
 
 export interface RunningApp {
-  /** Where it answers: http://127.0.0.1:40123 */
+  /** Where it answers: http://localhost:40123 */
   readonly address: string;
   readonly db: Db;
   readonly routes: readonly RouteFact[];
@@ -19,17 +20,23 @@ export interface RunningApp {
 }
 
 /** The whole program on a port and a database of its own, with the sample of Kent's plan unless it is to be empty. */
-export async function startApp({ empty = false } = {}): Promise<RunningApp> {
+export async function startApp({
+  empty = false,
+  lookAround,
+}: { readonly empty?: boolean; readonly lookAround?: boolean } = {}): Promise<RunningApp> {
   const database = await openTestDatabase();
   if (!empty) await loadSample(database.db);
   const { app, listRoutes } = await buildApp({
     config: { brandColour: undefined, logo: undefined },
     councilName: (await sampleCouncil(database.db)) ?? 'Loamshire County Council',
     formSecret: 'a secret of thirty-two characters or more',
-    db: database.db,
+    seal: new Seal(Buffer.alloc(32, 7)),
+    db: database.pagesDb,
     log: createLog('silent'),
+    lookAround: lookAround ?? !empty,
   });
-  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  // By its name rather than 127.0.0.1, which no passkey can belong to.
+  const address = (await app.listen({ host: '127.0.0.1', port: 0 })).replace('127.0.0.1', 'localhost');
   const folder = await mkdtemp(path.join(tmpdir(), 'throughline-journey-'));
   return {
     address,

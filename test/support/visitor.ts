@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Role } from '../../src/modules/identity/index.ts';
 import { launchChromium } from './chromium.ts';
 
 /** A person in front of a page, whose clicks are counted. */
@@ -48,6 +49,25 @@ export async function visit(
     press: (words) => click('button', words),
     leave: () => context.close(),
   };
+}
+
+/**
+ * Becomes the made-up person of the sample with a role, and goes back to the page they were at, or on to the one they were
+ * sent away from. Not counted as clicks.
+ */
+export async function lookAroundAs({ page }: Visitor, role: Role): Promise<void> {
+  const here = new URL(page.url());
+  const back = here.searchParams.get('back') ?? here.pathname + here.search;
+  await page.goto(`${here.origin}/look-around?${new URLSearchParams({ back }).toString()}`);
+  await page.locator(`button[name=role][value=${role}]`).click();
+  await page.waitForLoadState();
+}
+
+/** Puts a session into their browser, as if they had signed in, and shows them their page again. */
+export async function holdSession({ page }: Visitor, { token }: { readonly token: string }): Promise<void> {
+  const here = new URL(page.url());
+  await page.context().addCookies([{ name: 'session', value: token, url: here.origin }]);
+  await page.goto(here.origin + (here.searchParams.get('back') ?? here.pathname + here.search));
 }
 
 /** Closes the browser; after the last test of a file. */

@@ -7,10 +7,11 @@ export { keepCheckpoints, type CheckpointKeeper } from './checkpoints/keep-check
 export { writeCheckpoint, type WriteCheckpoint } from './checkpoints/write-checkpoint.ts';
 export { ERASED_NAME, type Actor } from './domain/actor.ts';
 export { defineEvent, type AuditEvent, type EventDefinition, type Subject } from './domain/event.ts';
+export { type ReadTrail, readWith } from './exports/export-events.ts';
 export { exportTrail, TRAIL_FORMATS, type TrailFormat } from './exports/export-trail.ts';
 export type { WantedEvents } from './queries/event-filter.ts';
 export { listEvents, type EventFilter, type EventPage, type ListedEvent } from './queries/list-events.ts';
-export { addAuditRoutes } from './routes.tsx';
+export { addAuditRoutes, type TrailReader } from './routes.tsx';
 export { checkpointLines } from './verify/read-checkpoints.ts';
 export { trailOfDatabase } from './verify/read-database.ts';
 export { trailOfFile } from './verify/read-export.ts';

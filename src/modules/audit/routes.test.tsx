@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { actAs } from '../../platform/db/index.ts';
 import { createLog } from '../../platform/log.ts';
 import { buildAssets, buildServer, type WebServer } from '../../platform/web/index.ts';
 import { recordEvent } from './commands/record-event.ts';
@@ -22,6 +23,11 @@ beforeAll(async () => {
   server = await buildServer({
     log: createLog('silent'),
     formSecret: 'a secret of thirty-two characters or more',
+    whoAsks: ({ cookies }) => ({
+      asker: cookies.read('not-the-auditor') === undefined ? 'auditor' : 'councillor',
+      signedIn: true,
+      account: [],
+    }),
     site: {
       councilName: 'Loamshire County Council',
       version: '0',
@@ -29,7 +35,15 @@ beforeAll(async () => {
       navigation: [],
     },
   });
-  addAuditRoutes(server, { db: database.db, events: [planAccepted] });
+  addAuditRoutes(server, {
+    events: [planAccepted],
+    access: { needs: 'may read the audit trail', allows: (asker) => asker === 'auditor' },
+    readerOf: () => ({
+      actor: { kind: 'person', name: 'Dorothea Quillfen', personId: 7 },
+      ground: 'auditor since 1 March 2026',
+      read: (work) => actAs(database.db, 'system', work),
+    }),
+  });
   for (let index = 1; index <= 120; index += 1) {
     const actor = { kind: 'operator', name: index % 2 === 0 ? 'clerk' : '=cmd|calc' } as const;
     await database.db
@@ -121,12 +135,13 @@ describe('the page of an event', () => {
 
 describe('the trail to take away', () => {
   it('verifies as JSON lines, whole and in part, and is itself on record', async () => {
-    for (const [url, events, whole] of [
-      ['/audit/trail.jsonl', 121, true],
+    for (const [url, only, whole] of [
+      ['/audit/trail.jsonl', undefined, true],
       ['/audit/trail.jsonl?who=clerk', 60, false],
       ['/audit/trail.jsonl?who=nobody', 0, false],
     ] as const) {
       const { body, headers } = await get(url);
+      const events = only ?? (await countEvents());
       expect(headers['content-disposition']).toContain('audit-trail.jsonl');
       const read = await trailOfLines(lines(body));
       expect(read.kind === 'trail' && (await verifyTrail(read.trail, undefined))).toMatchObject({
@@ -135,7 +150,7 @@ describe('the trail to take away', () => {
         whole,
       });
     }
-    expect(numbers((await get('/audit?type=restricted-thing-read')).body)).toHaveLength(3);
+    expect(numbers((await get('/audit?kind=audit-trail&ref=jsonl')).body)).toHaveLength(3);
   });
 
   it('is one table as CSV, in which no name is a formula', async () => {
@@ -151,6 +166,50 @@ describe('the trail to take away', () => {
     expect((await get('/audit/trail.csv?from-day=40')).statusCode).toBe(404);
   });
 });
+
+describe('reading the trail', () => {
+  it.each([
+    ['/audit', 'page'],
+    ['/audit/event/3', 'event 3'],
+    ['/audit/trail.csv', 'csv'],
+  ])('%s stands in the trail with who read it and on what ground', async (url, ref) => {
+    const before = await countEvents();
+    await get(url);
+    expect(await countEvents()).toBe(before + 1);
+    const { body } = await get(`/audit?kind=audit-trail&ref=${encodeURIComponent(ref)}`);
+    expect(body).toContain('Read it, as auditor since 1 March 2026');
+    expect(body).toContain('Dorothea Quillfen');
+  });
+
+  it('is not recorded where there was nothing to read', async () => {
+    const before = await countEvents();
+    await get('/audit/event/999999');
+    await get('/audit?from-day=40');
+    expect(await countEvents()).toBe(before);
+  });
+
+  it.each(['/audit', '/audit/event/1', '/audit/trail.csv', '/audit/trail.jsonl'])(
+    '%s is closed to anybody else, and nothing is recorded as read',
+    async (url) => {
+      const before = await countEvents();
+      const { statusCode, body } = await server.app.inject({
+        url,
+        headers: { host: '127.0.0.1', cookie: 'not-the-auditor=1' },
+      });
+      expect(statusCode).toBe(403);
+      expect(body).not.toContain('clerk');
+      expect(await countEvents()).toBe(before);
+    },
+  );
+});
+
+async function countEvents(): Promise<number> {
+  const { events } = await database.db
+    .selectFrom('audit.event')
+    .select((all) => all.fn.countAll<number>().as('events'))
+    .executeTakeFirstOrThrow();
+  return events;
+}
 
 async function* lines(text: string): AsyncGenerator<string> {
   yield* text.trimEnd().split('\n');

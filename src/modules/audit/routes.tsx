@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
-import type { Db } from '../../platform/db/index.ts';
+import type { Tx } from '../../platform/db/index.ts';
 import { download, notFound, page } from '../../platform/web/answer.ts';
+import type { Needs } from '../../platform/web/access.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
 import { recordRead } from './commands/record-read.ts';
@@ -15,40 +16,63 @@ import { EventView } from './views/event-page.tsx';
 import { TrailView } from './views/trail-page.tsx';
 
 export interface AuditRoutes {
-  readonly db: Db;
   /** What every other module writes, for the sentences. */
   readonly events: readonly EventDefinition<never>[];
-  /** Who asks, to record that the trail was taken away. A visitor on this machine unless given. */
-  readonly actorOf?: ((visit: Pick<Visit, 'requestId'>) => Actor) | undefined;
+  /** Who may read the trail, which is not for this module to say: it stands below the one that knows people. */
+  readonly access: Needs;
+  /** Who asks, and on what ground they read the trail. */
+  readonly readerOf: (visit: Visit) => TrailReader;
+}
+
+export interface TrailReader {
+  readonly actor: Actor;
+  /** As a phrase, such as "auditor since 1 March 2026". */
+  readonly ground: string;
+  /** Runs a reading for them and nobody else: the database shows the trail to those alone who may read it. */
+  readonly read: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
 }
 
 /** The pages of the audit trail, and the trail to take away. */
-export function addAuditRoutes(server: WebServer, { db, events, actorOf = visitor }: AuditRoutes): void {
+export function addAuditRoutes(server: WebServer, { events, access, readerOf }: AuditRoutes): void {
   const definitions: readonly EventDefinition<never>[] = [...events, ...auditEvents];
   const types = [...new Set(definitions.map(({ type }) => type))].sort();
 
   server.route({
     method: 'GET',
     path: '/audit',
-    access: 'this-machine',
+    access,
     handler: async (visit) => {
       const typed = typedFilter(visit.query);
       const read = readFilter(typed);
       const shown = { frame: visit.frame, typed, types };
       if (!read.ok) return page(<TrailView {...shown} problems={read.problems} />, 422);
-      const trail = await listEvents(db, definitions, { ...read.value, ...placeIn(visit.query) });
-      return page(<TrailView {...shown} trail={trail} narrowed={Object.keys(read.value).length > 0} />);
+      const place = placeIn(visit.query);
+      const trail = await readTrail(readerOf(visit), 'page', (tx) =>
+        listEvents(tx, definitions, { ...read.value, ...place }),
+      );
+      return page(
+        <TrailView {...shown} trail={trail ?? undefined} narrowed={Object.keys(read.value).length > 0} />,
+      );
     },
   });
 
   server.route({
     method: 'GET',
     path: '/audit/event/:sequence',
-    access: 'this-machine',
+    access,
     handler: async (visit) => {
       const sequence = numberIn(visit.params.sequence);
-      const shown = sequence === undefined ? undefined : await eventPage(db, definitions, sequence);
-      return shown === undefined ? notFound() : page(<EventView frame={visit.frame} shown={shown} />);
+      const shown =
+        sequence === undefined
+          ? undefined
+          : await readTrail(
+              readerOf(visit),
+              `event ${sequence}`,
+              async (tx) => (await eventPage(tx, definitions, sequence)) ?? null,
+            );
+      return shown === undefined || shown === null
+        ? notFound()
+        : page(<EventView frame={visit.frame} shown={shown} />);
     },
   });
 
@@ -56,20 +80,16 @@ export function addAuditRoutes(server: WebServer, { db, events, actorOf = visito
     server.route({
       method: 'GET',
       path: `/audit/trail.${format}`,
-      access: 'this-machine',
+      access,
       handler: async (visit) => {
         const read = readFilter(typedFilter(visit.query));
         if (!read.ok) return notFound();
-        await recordRead(
-          db,
-          actorOf(visit),
-          { kind: 'audit-trail', ref: format },
-          'somebody who may read the trail',
-        );
+        const reader = readerOf(visit);
+        await readTrail(reader, format, async () => undefined);
         return download({
           fileName: `audit-trail.${format}`,
           mediaType: MEDIA_TYPES[format],
-          body: Readable.from(exportTrail(db, read.value, format)),
+          body: Readable.from(exportTrail(reader.read, read.value, format)),
         });
       },
     });
@@ -80,8 +100,20 @@ const MEDIA_TYPES: Readonly<Record<TrailFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
 };
 
-function visitor({ requestId }: Pick<Visit, 'requestId'>): Actor {
-  return { kind: 'visitor', name: 'A visitor on this machine', requestId };
+/**
+ * Reads the trail for somebody, and records that they did: before anything is shown, and after it was read, so that a
+ * page of the trail does not begin with its own opening. Where there was nothing to read, nothing was read.
+ */
+async function readTrail<Result>(
+  { actor, ground, read }: TrailReader,
+  part: string,
+  work: (tx: Tx) => Promise<Result | null>,
+): Promise<Result | null> {
+  return read(async (tx) => {
+    const result = await work(tx);
+    if (result !== null) await recordRead(tx, actor, { kind: 'audit-trail', ref: part }, ground);
+    return result;
+  });
 }
 
 /** Where in a long list the reader is. What cannot be understood means the newest events. */

@@ -2,28 +2,33 @@ import type { Db, Tx } from '../../platform/db/index.ts';
 import { type Answer, problem } from '../../platform/web/answer.ts';
 import { notAllowed } from '../../platform/web/problem.ts';
 import type { Visit } from '../../platform/web/visit.ts';
-import type { Actor } from '../audit/index.ts';
-import { actorOf } from './actor.ts';
+import { actFor, askerOf } from './asker.ts';
+import type { Asker } from './domain/asker.ts';
 
-/** Changes the record in one transaction, for whom the sentence is true. An answer that throws leaves nothing behind. */
+type Asks = Pick<Visit, 'asker' | 'today' | 'requestId'>;
+
+/**
+ * Changes the record in one transaction, for whom the sentence is true. An answer that throws leaves nothing behind.
+ * The route has asked before; it is asked again here because a command may be reached from more than one route.
+ */
 export async function change(
   db: Db,
-  visit: Pick<Visit, 'requestId'>,
-  may: (actor: Actor) => boolean,
-  act: (tx: Tx, actor: Actor) => Promise<Answer>,
+  visit: Asks,
+  may: (asker: Asker) => boolean,
+  act: (tx: Tx, asker: Asker) => Promise<Answer>,
 ): Promise<Answer> {
-  const actor = actorOf(visit);
-  if (!may(actor)) return problem(notAllowed);
-  return db.transaction().execute((tx) => act(tx, actor));
+  const asker = askerOf(visit);
+  if (!may(asker)) return problem(notAllowed);
+  return actFor(db, asker, (tx) => act(tx, asker));
 }
 
 /** Shows a page to whom the sentence is true. */
 export async function show(
-  visit: Pick<Visit, 'requestId'>,
-  may: (actor: Actor) => boolean,
+  visit: Asks,
+  may: (asker: Asker) => boolean,
   act: () => Promise<Answer>,
 ): Promise<Answer> {
-  return may(actorOf(visit)) ? act() : problem(notAllowed);
+  return may(askerOf(visit)) ? act() : problem(notAllowed);
 }
 
 /** Sends the reader on with something to know, where nothing was done. */

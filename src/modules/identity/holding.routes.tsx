@@ -21,13 +21,14 @@ import {
 } from './forms/holding-form.ts';
 import { dayProblem } from './forms/fields.ts';
 import { idFromPath, identityPaths } from './paths.ts';
+import { needs } from './permission.ts';
 import { mayChangePeople } from './permissions.ts';
 import { holdingToChange } from './queries/holding-to-change.ts';
 import { findPeople } from './queries/list-people.ts';
 import { type NamedHolding, postPage } from './queries/post-page.ts';
 import { namesOn } from './queries/read-names.ts';
 import { refusalInWords } from './refusal.ts';
-import type { FormState } from './views/fields.tsx';
+import type { FormState } from '../../platform/web/form-fields.tsx';
 import { AppointView, CorrectHoldingView, EndHoldingView } from './views/holding-forms.tsx';
 
 const MEANWHILE = 'Somebody changed this holding after the page was shown. This is what is recorded now.';
@@ -37,7 +38,7 @@ export function addHoldingRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'GET',
     path: '/posts/:post/appoint',
-    access: 'this-machine',
+    access: needs(mayChangePeople),
     handler: (visit) =>
       show(visit, mayChangePeople, () => appointPage(db, visit, { form: { manner: 'substantive' } })),
   });
@@ -45,7 +46,7 @@ export function addHoldingRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'POST',
     path: '/posts/:post/appoint',
-    access: 'this-machine',
+    access: needs(mayChangePeople),
     handler: (visit) =>
       change(db, visit, mayChangePeople, async (tx, actor) => {
         const postId = idFromPath(visit.params.post);
@@ -90,7 +91,7 @@ export function addHoldingRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'GET',
     path: '/holdings/:holding/end',
-    access: 'this-machine',
+    access: needs(mayChangePeople),
     handler: (visit) =>
       show(visit, mayChangePeople, () =>
         changePage(db, visit, (holding) => ({ form: {}, view: EndHoldingView, holding })),
@@ -100,7 +101,7 @@ export function addHoldingRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'POST',
     path: '/holdings/:holding/end',
-    access: 'this-machine',
+    access: needs(mayChangePeople),
     handler: (visit) =>
       change(db, visit, mayChangePeople, async (tx, actor) => {
         const holding = await holdingOf(tx, visit);
@@ -119,7 +120,7 @@ export function addHoldingRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'GET',
     path: '/holdings/:holding/correct',
-    access: 'this-machine',
+    access: needs(mayChangePeople),
     handler: (visit) =>
       show(visit, mayChangePeople, () =>
         changePage(db, visit, (holding) => ({
@@ -133,7 +134,7 @@ export function addHoldingRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'POST',
     path: '/holdings/:holding/correct',
-    access: 'this-machine',
+    access: needs(mayChangePeople),
     handler: (visit) =>
       change(db, visit, mayChangePeople, async (tx, actor) => {
         const holding = await holdingOf(tx, visit);

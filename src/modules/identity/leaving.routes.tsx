@@ -5,31 +5,40 @@ import type { PlainDay } from '../../platform/time/plain-day.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
 import { change, goSaying, show } from './change.ts';
-import { personLeaves } from './commands/leave.ts';
+import type { Belongings } from './belongings.ts';
+import { leaveEverything } from './commands/leave-everything.ts';
 import { stillHeld } from './domain/still-held.ts';
 import { dayProblem } from './forms/fields.ts';
 import { handOnOf, LeavingForm, successorField } from './forms/leaving-form.ts';
 import { idFromPath, identityPaths } from './paths.ts';
+import { needs } from './permission.ts';
 import { mayChangePeople } from './permissions.ts';
 import { findPeople } from './queries/list-people.ts';
 import { personPage } from './queries/person-page.ts';
 import { refusalInWords } from './refusal.ts';
-import type { FormState } from './views/fields.tsx';
+import type { FormState } from '../../platform/web/form-fields.tsx';
 import { LeavingView } from './views/leaving-page.tsx';
 
 /** A person leaves: everything they still hold, handed on or left vacant, in one step. */
-export function addLeavingRoutes(server: WebServer, db: Db): void {
+export function addLeavingRoutes(server: WebServer, db: Db, belongings: readonly Belongings[]): void {
+  const leavingPage = (
+    from: Db,
+    visit: Visit<{ readonly person: string }>,
+    state: FormState,
+    lastDay: PlainDay = visit.day,
+  ) => leavingAsShown(from, belongings, visit, state, lastDay);
+
   server.route({
     method: 'GET',
     path: '/people/:person/leaving',
-    access: 'this-machine',
+    access: needs(mayChangePeople),
     handler: (visit) => show(visit, mayChangePeople, () => leavingPage(db, visit, { form: {} })),
   });
 
   server.route({
     method: 'POST',
     path: '/people/:person/leaving',
-    access: 'this-machine',
+    access: needs(mayChangePeople),
     handler: (visit) =>
       change(db, visit, mayChangePeople, async (tx, actor) => {
         const personId = idFromPath(visit.params.person);
@@ -37,7 +46,12 @@ export function addLeavingRoutes(server: WebServer, db: Db): void {
         const { form } = visit;
         const read = readForm(LeavingForm, form, { days: ['lastDay', 'statedOn'] });
         if (!read.ok) return leavingPage(tx, visit, { form, problems: read.problems });
-        const result = await personLeaves(tx, actor, { personId, ...read.value, handOn: handOnOf(form) });
+        const result = await leaveEverything(tx, actor, belongings, {
+          personId,
+          ...read.value,
+          handOn: handOnOf(form),
+          today: visit.today,
+        });
         const again = (sentence: string, field?: string) => {
           const problems = field === 'lastDay' ? dayProblem(sentence, field) : formProblem(sentence, field);
           return leavingPage(tx, visit, { form, problems }, read.value.lastDay);
@@ -45,8 +59,8 @@ export function addLeavingRoutes(server: WebServer, db: Db): void {
         switch (result.kind) {
           case 'left':
             return go(identityPaths.person(personId), leftInWords(result));
-          case 'holds-nothing':
-            return again('They hold nothing after that day. Check the last day', 'lastDay');
+          case 'cannot-leave-yet':
+            return again(result.sentence);
           case 'changed-meanwhile':
             return again(
               'What they hold on that day is not what the page showed. Look at it now, and save again',
@@ -76,21 +90,27 @@ function leftInWords(left: { handedOn: number; vacant: number; notBegun: number 
     ...(left.vacant > 0 ? [`${posts(left.vacant)} left vacant`] : []),
     ...(left.notBegun > 0 ? [`${posts(left.notBegun)} not begun`] : []),
   ];
-  return `Recorded that they leave: ${parts.join(', ')}.`;
+  return parts.length === 0 ? 'Recorded that they leave.' : `Recorded that they leave: ${parts.join(', ')}.`;
 }
 
-async function leavingPage(
+async function leavingAsShown(
   db: Db,
+  belongings: readonly Belongings[],
   visit: Visit<{ readonly person: string }>,
   state: FormState,
-  lastDay: PlainDay = visit.day,
+  lastDay: PlainDay,
 ): Promise<Answer> {
   const id = idFromPath(visit.params.person);
   const person = id === null ? null : await personPage(db, id, visit.day);
   if (person === null) return notFound();
   const holdings = stillHeld(person.holdings, lastDay);
-  if (holdings.length === 0 && state.problems === undefined)
-    return goSaying(identityPaths.person(person.id), 'They hold nothing that could be handed on.');
+  const leaver = { records: person.records.map((record) => record.id), day: visit.today };
+  const owned = (await Promise.all(belongings.map(({ list }) => list(db, leaver)))).flat();
+  if (holdings.length + owned.length === 0 && state.problems === undefined)
+    return goSaying(
+      identityPaths.person(person.id),
+      'They have nothing here that could end or be handed on.',
+    );
   const people = await findPeople(db, { search: '', day: visit.day });
   return page(
     <LeavingView
@@ -99,6 +119,7 @@ async function leavingPage(
       state={state}
       person={person}
       holdings={holdings}
+      owned={owned}
       people={people.filter((other) => other.id !== person.id)}
     />,
     state.problems === undefined ? 200 : 422,

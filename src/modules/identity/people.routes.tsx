@@ -2,9 +2,10 @@ import type { Db } from '../../platform/db/index.ts';
 import { page } from '../../platform/web/answer.ts';
 import { listPage } from '../../platform/web/pagination.ts';
 import type { WebServer } from '../../platform/web/server.ts';
-import { actorOf } from './actor.ts';
+import { askerOf } from './asker.ts';
 import { show } from './change.ts';
-import { mayChangePeople, mayReadPosts } from './permissions.ts';
+import type { FurtherPage } from './further-page.ts';
+import { mayChangePeople, mayReadNameHistory, mayReadPosts } from './permissions.ts';
 import { findPeople, withPosts } from './queries/list-people.ts';
 import { showPerson } from './show-person.tsx';
 import { PeopleView } from './views/people-page.tsx';
@@ -12,7 +13,7 @@ import { PeopleView } from './views/people-page.tsx';
 export const ROWS_ON_A_PAGE = 50;
 
 /** The list of people and each person's page. */
-export function addPeopleRoutes(server: WebServer, db: Db): void {
+export function addPeopleRoutes(server: WebServer, db: Db, further: readonly FurtherPage[]): void {
   server.route({
     method: 'GET',
     path: '/people',
@@ -20,7 +21,9 @@ export function addPeopleRoutes(server: WebServer, db: Db): void {
     handler: (visit) =>
       show(visit, mayReadPosts, async () => {
         const search = searchOf(visit.query);
-        const people = await findPeople(db, { search, day: visit.day });
+        const asker = askerOf(visit);
+        const everybody = mayReadNameHistory(asker);
+        const people = await findPeople(db, { search, day: visit.day, publishedOnly: !everybody });
         const shown = listPage(visit.query, people.length, ROWS_ON_A_PAGE);
         const onPage = people.slice(shown.offset, shown.offset + shown.limit);
         return page(
@@ -29,7 +32,7 @@ export function addPeopleRoutes(server: WebServer, db: Db): void {
             search={search}
             people={await withPosts(db, onPage, visit.day)}
             shown={shown}
-            mayChange={mayChangePeople(actorOf(visit))}
+            mayChange={mayChangePeople(asker)}
           />,
         );
       }),
@@ -39,7 +42,7 @@ export function addPeopleRoutes(server: WebServer, db: Db): void {
     method: 'GET',
     path: '/people/:person',
     access: 'public',
-    handler: (visit) => show(visit, mayReadPosts, () => showPerson(db, visit)),
+    handler: (visit) => show(visit, mayReadPosts, () => showPerson({ db, further }, visit)),
   });
 }
 

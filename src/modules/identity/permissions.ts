@@ -1,27 +1,42 @@
-import type { Actor } from '../audit/index.ts';
+import { formatDay } from '../../platform/time/plain-day.ts';
+import { type Asker, hasRole, isTheMachine, roleGround } from './domain/asker.ts';
+import { ROLE_WORDS } from './domain/role.ts';
+import { permission } from './permission.ts';
+
+/** Who may do what with people and posts, and with the audit trail that stands below this module. */
+
+export const mayReadPosts = permission('anybody', () => true);
+
+/** Former names, what was corrected and which records look alike are read by those who keep or check the record. */
+export const mayReadNameHistory = permission(
+  'may read former names, corrections and look-alikes',
+  (asker) => hasRole(asker, 'administrator', 'auditor') || isTheMachine(asker),
+);
 
 /**
- * Who may do what with people and posts, a sentence each, asked by the handler and the page alike. There is no sign-in
- * yet and the server answers this machine alone, so whoever reaches it may do all of it. A person signed in has no
- * role here yet, and so changes nothing.
+ * Add people and posts, appoint, end and correct holdings. An administrator alone, because roles go with posts: who
+ * appoints gives rights.
  */
-
-/** Anybody may read who holds which post: that is what a council publishes. */
-export function mayReadPosts(_actor: Actor): boolean {
-  return true;
-}
-
-/** Former names, what was corrected and which records look alike are read by those who keep the record. */
-export function mayReadNameHistory(actor: Actor): boolean {
-  return mayChangePeople(actor);
-}
-
-/** Add people and posts, appoint, end and correct holdings. */
-export function mayChangePeople(actor: Actor): boolean {
-  return actor.kind === 'operator' || actor.kind === 'system' || actor.kind === 'visitor';
-}
+export const mayChangePeople = permission(
+  'may change people, posts and who holds them',
+  (asker) => hasRole(asker, 'administrator') || isTheMachine(asker),
+);
 
 /** Say that two records are one person, or two; a program never may. */
-export function mayJudgePeople(actor: Actor): boolean {
-  return actor.kind === 'operator' || actor.kind === 'visitor';
+export const mayJudgePeople = permission(
+  'may say that two records are of one person',
+  (asker) => hasRole(asker, 'administrator') || asker.kind === 'operator',
+);
+
+export const mayReadTrail = permission(
+  'may read the audit trail',
+  (asker) => hasRole(asker, 'auditor', 'administrator') || isTheMachine(asker),
+);
+
+/** On which ground somebody reads the trail, as the record of reading it says. */
+export function whyMayReadTrail(asker: Asker): string {
+  const ground = roleGround(asker, ['auditor', 'administrator']);
+  return ground === undefined
+    ? asker.kind
+    : `${ROLE_WORDS[ground.role].name.toLowerCase()} since ${formatDay(ground.from)}`;
 }

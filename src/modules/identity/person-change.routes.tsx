@@ -12,29 +12,31 @@ import { printName } from './domain/print-name.ts';
 import { dayProblem } from './forms/fields.ts';
 import { JudgementForm } from './forms/judgement-form.ts';
 import { AddPersonForm, formOfName, NameForm, nameAndSource } from './forms/name-form.ts';
+import type { FurtherPage } from './further-page.ts';
 import { idFromPath, identityPaths } from './paths.ts';
+import { needs } from './permission.ts';
 import { mayChangePeople, mayJudgePeople } from './permissions.ts';
 import { lookAlikes } from './queries/look-alikes.ts';
 import { personPage } from './queries/person-page.ts';
 import { namesOn } from './queries/read-names.ts';
 import { showPerson } from './show-person.tsx';
-import type { FormState } from './views/fields.tsx';
+import type { FormState } from '../../platform/web/form-fields.tsx';
 import { AddPersonView, NamePersonView } from './views/person-forms.tsx';
 import { reasonId } from './views/same-or-not.tsx';
 
 /** Adding a person, changing or correcting a name, and saying who is the same as whom. */
-export function addPersonChangeRoutes(server: WebServer, db: Db): void {
+export function addPersonChangeRoutes(server: WebServer, db: Db, further: readonly FurtherPage[]): void {
   server.route({
     method: 'GET',
     path: '/people/new',
-    access: 'this-machine',
+    access: needs(mayChangePeople),
     handler: (visit) => show(visit, mayChangePeople, async () => addPage(visit, { form: {} })),
   });
 
   server.route({
     method: 'POST',
     path: '/people/new',
-    access: 'this-machine',
+    access: needs(mayChangePeople),
     handler: (visit) =>
       change(db, visit, mayChangePeople, async (tx, actor) => {
         const { form } = visit;
@@ -55,14 +57,14 @@ export function addPersonChangeRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'GET',
     path: '/people/:person/name',
-    access: 'this-machine',
+    access: needs(mayChangePeople),
     handler: (visit) => show(visit, mayChangePeople, () => namePage(db, visit)),
   });
 
   server.route({
     method: 'POST',
     path: '/people/:person/name',
-    access: 'this-machine',
+    access: needs(mayChangePeople),
     handler: (visit) =>
       change(db, visit, mayChangePeople, async (tx, actor) => {
         const personId = idFromPath(visit.params.person);
@@ -105,7 +107,7 @@ export function addPersonChangeRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'POST',
     path: '/people/:person/same-as/:other',
-    access: 'this-machine',
+    access: needs(mayJudgePeople),
     handler: (visit) =>
       change(db, visit, mayJudgePeople, async (tx, actor) => {
         const [personId, otherId] = [idFromPath(visit.params.person), idFromPath(visit.params.other)];
@@ -114,7 +116,12 @@ export function addPersonChangeRoutes(server: WebServer, db: Db): void {
           ids: { reason: reasonId(otherId), verdict: reasonId(otherId) },
         });
         if (!read.ok)
-          return showPerson(tx, visit, { form: visit.form, otherId, problems: read.problems }, 422);
+          return showPerson(
+            { db: tx, further },
+            visit,
+            { form: visit.form, otherId, problems: read.problems },
+            422,
+          );
         const result = await judgePeople(tx, actor, { personId, otherId, ...read.value });
         if (result.kind === 'no-such-person') return notFound();
         if (result.kind === 'kept-apart' || result.kind === 'joined') {
@@ -124,7 +131,7 @@ export function addPersonChangeRoutes(server: WebServer, db: Db): void {
             visit.day,
           );
           const problems = formProblem(whyNot(result, nameOf), reasonId(otherId));
-          return showPerson(tx, visit, { form: visit.form, otherId, problems }, 422);
+          return showPerson({ db: tx, further }, visit, { form: visit.form, otherId, problems }, 422);
         }
         const said = {
           same: 'Joined the two records. Both are kept, and you can take it back.',

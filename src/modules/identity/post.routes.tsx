@@ -4,24 +4,29 @@ import { formProblem, readForm } from '../../platform/web/forms.ts';
 import { listPage } from '../../platform/web/pagination.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
-import { actorOf } from './actor.ts';
+import { askerOf } from './asker.ts';
 import { change, goSaying, show } from './change.ts';
 import { addPost } from './commands/add-post.ts';
 import { changePostHolders } from './commands/change-post-holders.ts';
 import { AddPostForm, HoldersForm } from './forms/post-form.ts';
+import { type FurtherPage, furtherPages } from './further-page.ts';
 import { idFromPath, identityPaths } from './paths.ts';
 import { ROWS_ON_A_PAGE, searchOf } from './people.routes.tsx';
+import { needs } from './permission.ts';
 import { mayChangePeople, mayReadPosts } from './permissions.ts';
 import { findPosts, withHolders } from './queries/list-posts.ts';
 import { postPage } from './queries/post-page.ts';
 import { namesOn } from './queries/read-names.ts';
-import type { FormState } from './views/fields.tsx';
+import type { FormState } from '../../platform/web/form-fields.tsx';
 import { AddPostView } from './views/holding-forms.tsx';
 import { PostView } from './views/post-page.tsx';
 import { PostsView } from './views/posts-page.tsx';
 
 /** The list of posts, each post's page, and adding one. */
-export function addPostRoutes(server: WebServer, db: Db): void {
+export function addPostRoutes(server: WebServer, db: Db, further: readonly FurtherPage[]): void {
+  const showPost = (from: Db, visit: Visit<{ readonly post: string }>, state?: FormState) =>
+    postAsShown({ db: from, further }, visit, state);
+
   server.route({
     method: 'GET',
     path: '/posts',
@@ -38,7 +43,7 @@ export function addPostRoutes(server: WebServer, db: Db): void {
             search={search}
             posts={await withHolders(db, onPage, visit.day)}
             shown={shown}
-            mayChange={mayChangePeople(actorOf(visit))}
+            mayChange={mayChangePeople(askerOf(visit))}
           />,
         );
       }),
@@ -54,14 +59,14 @@ export function addPostRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'GET',
     path: '/posts/new',
-    access: 'this-machine',
+    access: needs(mayChangePeople),
     handler: (visit) => show(visit, mayChangePeople, async () => addPage(visit, { form: {} })),
   });
 
   server.route({
     method: 'POST',
     path: '/posts/new',
-    access: 'this-machine',
+    access: needs(mayChangePeople),
     handler: (visit) =>
       change(db, visit, mayChangePeople, async (tx, actor) => {
         const { form } = visit;
@@ -77,7 +82,7 @@ export function addPostRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'POST',
     path: '/posts/:post/holders',
-    access: 'this-machine',
+    access: needs(mayChangePeople),
     handler: (visit) =>
       change(db, visit, mayChangePeople, async (tx, actor) => {
         const postId = idFromPath(visit.params.post);
@@ -103,11 +108,16 @@ export function addPostRoutes(server: WebServer, db: Db): void {
   });
 }
 
-async function showPost(db: Db, visit: Visit<{ readonly post: string }>, state?: FormState): Promise<Answer> {
+async function postAsShown(
+  { db, further }: { readonly db: Db; readonly further: readonly FurtherPage[] },
+  visit: Visit<{ readonly post: string }>,
+  state?: FormState,
+): Promise<Answer> {
   const id = idFromPath(visit.params.post);
   const post = id === null ? null : await postPage(db, id, visit.day);
   if (post === null) return notFound();
-  const mayChange = mayChangePeople(actorOf(visit));
+  const asker = askerOf(visit);
+  const mayChange = mayChangePeople(asker);
   return page(
     <PostView
       frame={visit.frame}
@@ -115,6 +125,7 @@ async function showPost(db: Db, visit: Visit<{ readonly post: string }>, state?:
       mayChange={mayChange}
       token={mayChange ? visit.formToken() : ''}
       state={state}
+      further={furtherPages(further, asker, post.id)}
     />,
     state === undefined ? 200 : 422,
   );

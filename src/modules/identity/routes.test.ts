@@ -5,22 +5,27 @@ import { createLog } from '../../platform/log.ts';
 import type { RouteFact } from '../../platform/web/route.ts';
 import { openForm } from '../../platform/web/story/form-token.ts';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { signedInAs } from '../../../test/support/signed-in.ts';
+import { Seal } from '../../platform/secrets/seal.ts';
 
 let database: TestDatabase;
 let app: FastifyInstance;
 let routes: readonly RouteFact[];
+let asAdministrator: string;
 beforeAll(async () => {
   database = await openTestDatabase();
   const server = await buildApp({
     config: { brandColour: undefined, logo: undefined },
     councilName: 'Loamshire',
     formSecret: 'a secret of thirty-two characters or more',
-    db: database.db,
+    seal: new Seal(Buffer.alloc(32, 7)),
+    db: database.pagesDb,
     log: createLog('silent'),
     clock: () => new Date('2030-07-01T12:00:00Z'),
   });
   app = server.app;
   routes = server.listRoutes();
+  ({ cookie: asAdministrator } = await signedInAs(database.db, 'administrator'));
 });
 afterAll(async () => {
   await app.close();
@@ -28,7 +33,7 @@ afterAll(async () => {
 });
 
 async function get(url: string) {
-  const { statusCode, body } = await app.inject({ method: 'GET', url });
+  const { statusCode, body } = await app.inject({ method: 'GET', url, headers: { cookie: asAdministrator } });
   return { status: statusCode, text: wordsOf(body) };
 }
 
@@ -44,7 +49,7 @@ function wordsOf(body: string): string {
 
 /** Opens a page as a reader would, fills its form and sends it. */
 async function send(page: string, fields: Readonly<Record<string, string>>, to = page) {
-  const { token, cookie } = await openForm(app, page);
+  const { token, cookie } = await openForm(app, page, { cookie: asAdministrator });
   const answer = await app.inject({
     method: 'POST',
     url: to,
@@ -90,7 +95,7 @@ function appoint(
 
 /** The address of a link on a page, by how it begins. */
 async function linkOn(page: string, pattern: RegExp): Promise<string> {
-  const { body } = await app.inject({ method: 'GET', url: page });
+  const { body } = await app.inject({ method: 'GET', url: page, headers: { cookie: asAdministrator } });
   return pattern.exec(body)?.[1] ?? '';
 }
 
@@ -266,7 +271,8 @@ describe('holdings', () => {
     const { text } = await get(post);
     expect(text).toContain('Nobody recorded on this day');
     expect(text).toContain('Taken out of the record');
-    expect((await app.inject({ method: 'GET', url: correct })).headers.location).toBe(post);
+    const gone = await app.inject({ method: 'GET', url: correct, headers: { cookie: asAdministrator } });
+    expect(gone.headers.location).toBe(post);
   });
 });
 
@@ -312,9 +318,17 @@ it('changes nothing for a form that is not our own', async () => {
   expect((await get('/people?search=Nobody')).text).toContain('Nobody fits');
 });
 
-it('lets this machine alone change anything, or open a form that would', () => {
+it('lets administrators alone change anything, or open a form that would', () => {
   const own = routes.filter(({ path }) => /^\/(people|posts|holdings)\b/.test(path));
   const open = own.filter(({ access }) => access === 'public').map(({ method, path }) => `${method} ${path}`);
   expect(open.toSorted()).toEqual(['GET /people', 'GET /people/:person', 'GET /posts', 'GET /posts/:post']);
   expect(own.filter(({ method }) => method === 'POST').length).toBeGreaterThan(7);
+  const guarded = own.filter(({ access }) => access !== 'public');
+  const needs = new Set(guarded.map(({ access }) => (access === 'public' ? '' : access.needs)));
+  expect([...needs].toSorted()).toEqual([
+    'may change people, posts and who holds them',
+    'may manage who signs in and what they may do',
+    'may read who has which role',
+    'may say that two records are of one person',
+  ]);
 });

@@ -1,35 +1,44 @@
 import type { Db } from '../../platform/db/index.ts';
 import { type Answer, notFound, page, type PageStatus } from '../../platform/web/answer.ts';
 import type { Visit } from '../../platform/web/visit.ts';
-import { actorOf } from './actor.ts';
+import { askerOf } from './asker.ts';
+import { type FurtherPage, furtherPages } from './further-page.ts';
 import { idFromPath } from './paths.ts';
 import { mayChangePeople, mayJudgePeople, mayReadNameHistory } from './permissions.ts';
-import { personPage } from './queries/person-page.ts';
+import { type PersonPage, personPage } from './queries/person-page.ts';
 import { PersonView } from './views/person-page.tsx';
 import type { PersonViewProps } from './views/person-view.ts';
 
 /** A person's page as whoever asks may see it; with a decision that could not be taken, where there is one. */
 export async function showPerson(
-  db: Db,
+  { db, further }: { readonly db: Db; readonly further: readonly FurtherPage[] },
   visit: Visit<{ readonly person: string }>,
   judged?: PersonViewProps['judged'],
   status: PageStatus = 200,
 ): Promise<Answer> {
   const id = idFromPath(visit.params.person);
-  const person = id === null ? null : await personPage(db, id, visit.day);
+  const asker = askerOf(visit);
+  const found = id === null ? null : await personPage(db, id, visit.day);
+  // Somebody whom no paper names and who holds no post is known here only because they sign in: nobody else's business.
+  const person = found !== null && (isPublished(found) || mayReadNameHistory(asker)) ? found : null;
   if (person === null) return notFound();
-  const actor = actorOf(visit);
-  const mayJudge = mayJudgePeople(actor);
+  const mayJudge = mayJudgePeople(asker);
   return page(
     <PersonView
       frame={visit.frame}
       person={person}
-      mayChange={mayChangePeople(actor)}
+      mayChange={mayChangePeople(asker)}
       mayJudge={mayJudge}
-      mayReadNameHistory={mayReadNameHistory(actor)}
+      mayReadNameHistory={mayReadNameHistory(asker)}
       token={mayJudge ? visit.formToken() : ''}
       judged={judged}
+      further={furtherPages(further, asker, person.id)}
     />,
     status,
   );
+}
+
+/** Whether anything is on record that a council publishes: a post held, or a paper that names them. */
+function isPublished({ holdings, statements }: PersonPage): boolean {
+  return holdings.length > 0 || statements.length > 0;
 }

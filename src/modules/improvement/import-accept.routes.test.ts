@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aMilestone, anAction, aReading } from '../../../test/support/a-reading.ts';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { somebodyWhoIs, whoAsksAs } from '../../../test/support/asking-as.ts';
 import { bareServer, PlanVisitor, type Shown } from '../../../test/support/plan-visitor.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import { acceptPlan } from './commands/accept-plan.ts';
@@ -18,8 +19,8 @@ let database: TestDatabase;
 let server: WebServer;
 beforeAll(async () => {
   database = await openTestDatabase();
-  server = await bareServer();
-  addImportRoutes(server, { db: database.db });
+  server = await bareServer(whoAsksAs(await somebodyWhoIs(database.db, 'programme-manager')));
+  addImportRoutes(server, { db: database.pagesDb });
 });
 afterAll(async () => {
   await server.app.close();

@@ -3,34 +3,36 @@ import { formatDay } from '../../platform/time/plain-day.ts';
 import { type Answer, go } from '../../platform/web/answer.ts';
 import { type FormProblems, formProblem } from '../../platform/web/forms.ts';
 import type { WebServer } from '../../platform/web/server.ts';
+import { needs } from '../identity/index.ts';
 import { acceptPage, untypedAcceptance } from './accept-draft.tsx';
 import { type AcceptPlan, acceptPlan } from './commands/accept-plan.ts';
 import { NEW_PLAN, readAcceptance, typedAcceptance } from './forms/import-acceptance.ts';
 import { planPaths } from './paths.ts';
 import { listPlans } from './queries/list-plans.ts';
 import { counted } from './views/words.ts';
-import { cannotHappen, changeDraft, goSaying, visitDraft } from './visit-draft.tsx';
+import { mayChangePlans } from './permissions.ts';
+import { cannotHappen, changeDraft, goSaying, visitDraftToChange } from './visit-draft.tsx';
 
 /** The last look at a draft, and its acceptance as a new plan or as a later version of one. */
 export function addAcceptRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'GET',
     path: '/plan/import/:draft/accept',
-    access: 'this-machine',
+    access: needs(mayChangePlans),
     handler: (visit) =>
-      visitDraft(db, visit, async (draft) => {
-        const plans = await listPlans(db);
+      visitDraftToChange(db, visit, async ({ draft, tx }) => {
+        const plans = await listPlans(tx);
         const asked = visit.query.get('plan');
         const same = plans.find(({ title }) => title === draft.reading.title);
         const chosen = asked === null ? same : plans.find(({ slug }) => slug === asked);
-        return acceptPage(db, visit, draft, { ...untypedAcceptance(draft), plan: chosen?.slug ?? NEW_PLAN });
+        return acceptPage(tx, visit, draft, { ...untypedAcceptance(draft), plan: chosen?.slug ?? NEW_PLAN });
       }),
   });
 
   server.route({
     method: 'POST',
     path: '/plan/import/:draft/accept',
-    access: 'this-machine',
+    access: needs(mayChangePlans),
     handler: (visit) =>
       changeDraft(db, visit, async ({ tx, actor, draft }) => {
         const typed = typedAcceptance(visit.form);

@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/db/index.ts';
 import { type Answer, go, notFound } from '../../platform/web/answer.ts';
 import type { WebServer } from '../../platform/web/server.ts';
+import { needs } from '../identity/index.ts';
 import type { Visit } from '../../platform/web/visit.ts';
 import { choose } from './commands/choose.ts';
 import { actionPage, backFrom, milestonePage, type PlacedRow } from './correct-draft.tsx';
@@ -15,27 +16,28 @@ import { actionsByRef, type PlacedAction } from './domain/problem-target.ts';
 import { readActionForm, readMilestoneForm, typedAction, typedMilestone } from './forms/import-correction.ts';
 import { refFromPath } from './paths.ts';
 import type { ImportDraft } from './queries/import-draft.ts';
-import { cannotHappen, changeDraft, type DraftChange, visitDraft } from './visit-draft.tsx';
+import { mayChangePlans } from './permissions.ts';
+import { cannotHappen, changeDraft, type DraftChange, visitDraftToChange } from './visit-draft.tsx';
 
 /** Putting right what was read of an action, or of one of its rows, beside what is printed. */
 export function addCorrectionRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'GET',
     path: '/plan/import/:draft/action/:ref',
-    access: 'this-machine',
+    access: needs(mayChangePlans),
     handler: (visit) =>
-      visitDraft(db, visit, (draft) => {
+      visitDraftToChange(db, visit, ({ draft, tx }) => {
         const found = actionOf(draft, visit);
         return found === null
           ? notFound()
-          : actionPage({ db, visit, draft, problem: problemOf(draft, visit) }, found);
+          : actionPage({ db: tx, visit, draft, problem: problemOf(draft, visit) }, found);
       }),
   });
 
   server.route({
     method: 'POST',
     path: '/plan/import/:draft/action/:ref',
-    access: 'this-machine',
+    access: needs(mayChangePlans),
     handler: (visit) =>
       changeDraft(db, visit, async (change) => {
         const { draft, tx } = change;
@@ -58,20 +60,20 @@ export function addCorrectionRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'GET',
     path: '/plan/import/:draft/action/:ref/milestone/:ordinal',
-    access: 'this-machine',
+    access: needs(mayChangePlans),
     handler: (visit) =>
-      visitDraft(db, visit, (draft) => {
+      visitDraftToChange(db, visit, ({ draft, tx }) => {
         const found = rowOf(draft, visit);
         return found === null
           ? notFound()
-          : milestonePage({ db, visit, draft, problem: problemOf(draft, visit) }, found);
+          : milestonePage({ db: tx, visit, draft, problem: problemOf(draft, visit) }, found);
       }),
   });
 
   server.route({
     method: 'POST',
     path: '/plan/import/:draft/action/:ref/milestone/:ordinal',
-    access: 'this-machine',
+    access: needs(mayChangePlans),
     handler: (visit) =>
       changeDraft(db, visit, async (change) => {
         const { draft, tx } = change;

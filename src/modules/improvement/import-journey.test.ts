@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { somebodyWhoIs, whoAsksAs } from '../../../test/support/asking-as.ts';
 import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
 import { plainDay } from '../../platform/time/plain-day.ts';
 import type { WebServer } from '../../platform/web/server.ts';
@@ -12,8 +13,8 @@ let database: TestDatabase;
 let server: WebServer;
 beforeAll(async () => {
   database = await openTestDatabase();
-  server = await bareServer();
-  addImportRoutes(server, { db: database.db });
+  server = await bareServer(whoAsksAs(await somebodyWhoIs(database.db, 'programme-manager')));
+  addImportRoutes(server, { db: database.pagesDb });
 });
 afterAll(async () => {
   await server.app.close();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aMilestone, anAction, aReading } from '../../../test/support/a-reading.ts';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { somebodyWhoIs, whoAsksAs } from '../../../test/support/asking-as.ts';
 import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
 import type { SourceDocument } from '../../platform/intake/source-document.ts';
 import type { WebServer } from '../../platform/web/server.ts';
@@ -16,8 +17,8 @@ let database: TestDatabase;
 let server: WebServer;
 beforeAll(async () => {
   database = await openTestDatabase();
-  server = await bareServer();
-  addImportRoutes(server, { db: database.db });
+  server = await bareServer(whoAsksAs(await somebodyWhoIs(database.db, 'programme-manager')));
+  addImportRoutes(server, { db: database.pagesDb });
 });
 afterAll(async () => {
   await server.app.close();

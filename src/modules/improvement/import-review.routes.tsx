@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/db/index.ts';
 import { download, go, notFound } from '../../platform/web/answer.ts';
 import type { WebServer } from '../../platform/web/server.ts';
+import { actFor, askerOf, needs } from '../identity/index.ts';
 import { chooseColumns, type ColumnsToChoose } from './commands/choose-columns.ts';
 import { choose } from './commands/choose.ts';
 import { applyChoices, newestChoices } from './domain/apply-choices.ts';
@@ -14,6 +15,7 @@ import { reviewDraft } from './review-draft.ts';
 import { partPage } from './review-pages.tsx';
 import { actionAnchor } from './views/import-action.tsx';
 import { counted } from './views/words.ts';
+import { mayAskForDrafts, mayChangePlans } from './permissions.ts';
 import { cannotHappen, changeDraft, goSaying, prepareChange, visitDraft } from './visit-draft.tsx';
 
 /** Checking what was read: the things to look at, and each row beside what is printed. */
@@ -21,10 +23,10 @@ export function addReviewRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'GET',
     path: '/plan/import/:draft',
-    access: 'this-machine',
+    access: needs(mayAskForDrafts),
     handler: (visit) =>
-      visitDraft(db, visit, async (draft) => {
-        const reviewed = await reviewDraft(db, draft);
+      visitDraft(db, visit, async (look) => {
+        const reviewed = await reviewDraft(look);
         return partPage(visit, reviewed);
       }),
   });
@@ -32,9 +34,9 @@ export function addReviewRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'GET',
     path: '/plan/import/:draft/reading.json',
-    access: 'this-machine',
+    access: needs(mayAskForDrafts),
     handler: (visit) =>
-      visitDraft(db, visit, (draft) =>
+      visitDraft(db, visit, ({ draft }) =>
         download({
           fileName: `${draft.fileName.replace(/\.[^.]*$/, '')}.reading.json`,
           mediaType: 'application/json; charset=utf-8',
@@ -46,7 +48,7 @@ export function addReviewRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'POST',
     path: '/plan/import/:draft/problems',
-    access: 'this-machine',
+    access: needs(mayChangePlans),
     handler: (visit) =>
       changeDraft(db, visit, async ({ tx, actor, draft }) => {
         const decided = newestChoices(draft.choices);
@@ -63,7 +65,7 @@ export function addReviewRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'POST',
     path: '/plan/import/:draft/rows',
-    access: 'this-machine',
+    access: needs(mayChangePlans),
     handler: (visit) =>
       changeDraft(db, visit, async ({ tx, actor, draft }) => {
         const said = readRowChoice(visit.form, draft.reading, draft.choices);
@@ -83,14 +85,14 @@ export function addReviewRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'POST',
     path: '/plan/import/:draft/columns',
-    access: 'this-machine',
+    access: needs(mayChangePlans),
     handler: (visit) =>
       prepareChange(db, visit, async (draft) => {
         const chosen = readColumns(visit.form, draft.reading.columns);
         const back = importPaths.review(draft.id);
         if (!changesColumns(chosen, draft.reading.columns))
           return goSaying(back, 'Every column was read as that already, so nothing was read again.');
-        const document = await draftDocument(db, draft.id);
+        const document = await actFor(db, askerOf(visit), (tx) => draftDocument(tx, draft.id));
         if (document === null)
           return goSaying(
             back,

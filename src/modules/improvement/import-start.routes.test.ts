@@ -1,17 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import {
+  aPerson,
+  aRole,
+  asThePublic,
+  somebodyWhoIs,
+  TEST_DAY,
+  whoAsksAs,
+} from '../../../test/support/asking-as.ts';
 import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
 import { json } from '../../platform/web/answer.ts';
 import type { WebServer } from '../../platform/web/server.ts';
+import { judgeThing } from '../access/index.ts';
+import { mayReadTrail, ROLES } from '../identity/index.ts';
 import { addImportRoutes } from './import.routes.tsx';
 import { importPaths } from './paths.ts';
+import { mayAskForDrafts, mayChangePlans } from './permissions.ts';
 
 let database: TestDatabase;
 let server: WebServer;
 beforeAll(async () => {
   database = await openTestDatabase();
-  server = await bareServer();
-  addImportRoutes(server, { db: database.db });
+  server = await bareServer(whoAsksAs(await somebodyWhoIs(database.db, 'programme-manager')));
+  addImportRoutes(server, { db: database.pagesDb });
 });
 afterAll(async () => {
   await server.app.close();
@@ -135,38 +146,34 @@ describe('dropping an import', () => {
 });
 
 describe('who may bring in plans', () => {
+  /** Addresses of one draft, and which roles their routes are for: those who change plans, or whoever the draft is open to. */
   const paths = (draft: string) =>
     [
-      ['GET', importPaths.start()],
-      ['POST', importPaths.start()],
-      ['GET', importPaths.review(draft)],
-      ['GET', importPaths.reading(draft)],
-      ['POST', importPaths.problems(draft)],
-      ['POST', importPaths.rows(draft)],
-      ['POST', importPaths.columns(draft)],
-      ['GET', importPaths.action(draft, '1.1')],
-      ['POST', importPaths.action(draft, '1.1')],
-      ['GET', importPaths.milestone(draft, '1.1', 1)],
-      ['POST', importPaths.milestone(draft, '1.1', 1)],
-      ['GET', importPaths.accept(draft)],
-      ['POST', importPaths.accept(draft)],
-      ['GET', importPaths.drop(draft)],
-      ['POST', importPaths.drop(draft)],
+      ['GET', importPaths.start(), 'role'],
+      ['POST', importPaths.start(), 'role'],
+      ['GET', importPaths.review(draft), 'draft'],
+      ['GET', importPaths.reading(draft), 'draft'],
+      ['POST', importPaths.problems(draft), 'role'],
+      ['POST', importPaths.rows(draft), 'role'],
+      ['POST', importPaths.columns(draft), 'role'],
+      ['GET', importPaths.action(draft, '1.1'), 'role'],
+      ['POST', importPaths.action(draft, '1.1'), 'role'],
+      ['GET', importPaths.milestone(draft, '1.1', 1), 'role'],
+      ['POST', importPaths.milestone(draft, '1.1', 1), 'role'],
+      ['GET', importPaths.accept(draft), 'role'],
+      ['POST', importPaths.accept(draft), 'role'],
+      ['GET', importPaths.drop(draft), 'role'],
+      ['POST', importPaths.drop(draft), 'role'],
+      ['GET', importPaths.readers(draft), 'role'],
+      ['POST', importPaths.readers(draft), 'role'],
+      ['GET', importPaths.seen(draft), 'trail'],
+      ['GET', importPaths.seenFile(draft), 'trail'],
     ] as const;
 
-  it('is whoever sits at this machine: no address of an import is open to anybody else', async () => {
-    const routes = server.listRoutes().filter(({ path }) => path.startsWith('/plan/import'));
-    expect(new Set(routes.map(({ access }) => access))).toEqual(new Set(['this-machine']));
-    const asTested = paths('x').map(([method]) => method);
-    expect(routes.map(({ method }) => method).toSorted()).toEqual(asTested.toSorted());
-  });
-
-  it('nobody else gets in, or changes anything', async () => {
-    const visitor = await start();
-    const draft = (await visitor.upload(importPaths.start(), csv('guarded'))).path.split('/').at(-1) ?? '';
-    const closed = await bareServer({ mayUse: (access) => access !== 'this-machine' });
-    addImportRoutes(closed, { db: database.db });
-    // With a token of their own, so that it is not for want of one that they are refused.
+  /** A server on which everybody is somebody, with a token of their own, so that it is not for want of one that they are refused. */
+  async function strangerTo(options: Parameters<typeof bareServer>[0]) {
+    const closed = await bareServer(options);
+    addImportRoutes(closed, { db: database.pagesDb });
     closed.route({
       method: 'GET',
       path: '/token',
@@ -175,19 +182,116 @@ describe('who may bring in plans', () => {
     });
     const stranger = new PlanVisitor(closed);
     const { token } = JSON.parse((await stranger.open('/token')).html) as { token: string };
-    const before = await database.db.selectFrom('audit.event').select('sequence').execute();
-    for (const [method, path] of paths(draft)) {
-      const { status, words } = await (method === 'GET'
-        ? stranger.open(path)
-        : stranger.send(path, { _csrf: token }));
+    return { closed, stranger, send: (path: string) => stranger.send(path, { _csrf: token }) };
+  }
+
+  const eventsSoFar = () => database.db.selectFrom('audit.event').select('sequence').execute();
+
+  async function aDraft(name: string): Promise<string> {
+    const visitor = await start();
+    return (await visitor.upload(importPaths.start(), csv(name))).path.split('/').at(-1) ?? '';
+  }
+
+  it('is said by a sentence at every address of an import', async () => {
+    const routes = server.listRoutes().filter(({ path }) => path.startsWith('/plan/import'));
+    const sentences = routes.map(({ access }) => (access === 'public' ? 'public' : access.needs));
+    expect(new Set(sentences)).toEqual(
+      new Set([mayChangePlans.sentence, mayAskForDrafts.sentence, mayReadTrail.sentence]),
+    );
+    const asTested = paths('x').map(([method]) => method);
+    expect(routes.map(({ method }) => method).toSorted()).toEqual(asTested.toSorted());
+  });
+
+  it('the public is sent to sign in and back, and changes nothing', async () => {
+    const draft = await aDraft('public');
+    const { closed, stranger, send } = await strangerTo(asThePublic);
+    const before = await eventsSoFar();
+    for (const [, path] of paths(draft).filter(([method]) => method === 'GET')) {
+      const { statusCode, headers } = await closed.app.inject({ method: 'GET', url: path });
+      const back = new URLSearchParams({ back: path }).toString();
+      expect([path, statusCode, headers.location]).toEqual([path, 303, `/sign-in?${back}`]);
+    }
+    for (const [, path] of paths(draft).filter(([method]) => method === 'POST')) {
+      const { status, words } = await send(path);
+      expect([path, status, words.includes('You are not signed in')]).toEqual([path, 403, true]);
+    }
+    expect(stranger.shown.html).not.toContain('public.csv');
+    expect(await eventsSoFar()).toEqual(before);
+    await closed.app.close();
+  });
+
+  it('somebody with every other role gets in nowhere, and a draft is not there for them', async () => {
+    const draft = await aDraft('guarded');
+    const none = '387fc867-4087-4cd3-8b7a-4b670c42a58e';
+    const others = ROLES.filter((role) => !['programme-manager', 'auditor', 'administrator'].includes(role));
+    const { closed, stranger, send } = await strangerTo(
+      whoAsksAs(
+        aPerson(
+          987_654,
+          others.map((role) => aRole(role)),
+        ),
+      ),
+    );
+    const before = await eventsSoFar();
+    for (const [index, [method, path, opens]] of paths(draft).entries()) {
+      const { status, words, html } = await (method === 'GET' ? stranger.open(path) : send(path));
       expect([method, path, status, words.includes('It is for people with another role')]).toEqual([
         method,
         path,
-        403,
-        true,
+        opens === 'draft' ? 404 : 403,
+        opens !== 'draft',
       ]);
+      if (opens !== 'draft') continue;
+      // Nothing tells it from a draft that there is not.
+      const other = await stranger.open(paths(none)[index]?.[1] ?? '');
+      expect(withoutOwnWords(html, draft)).toBe(withoutOwnWords(other.html, none));
     }
-    expect(await database.db.selectFrom('audit.event').select('sequence').execute()).toEqual(before);
+    expect(await eventsSoFar()).toEqual(before);
+    await closed.app.close();
+  });
+
+  it('an auditor gets to who saw it and to nothing else', async () => {
+    const draft = await aDraft('audited');
+    const { closed, stranger, send } = await strangerTo(
+      whoAsksAs(await somebodyWhoIs(database.db, 'auditor', 'Cy Reed')),
+    );
+    for (const [method, path, opens] of paths(draft)) {
+      const { status, html } = await (method === 'GET' ? stranger.open(path) : send(path));
+      expect([method, path, status]).toEqual([method, path, { trail: 200, draft: 404, role: 403 }[opens]]);
+      expect(html).not.toContain('audited.csv');
+      expect(html).not.toContain('See every child');
+    }
+    await closed.app.close();
+  });
+
+  it('a programme manager who is shut out of one draft finds no such draft, and the others as before', async () => {
+    const draft = await aDraft('interest');
+    const other = await aDraft('no-interest');
+    const ana = await somebodyWhoIs(database.db, 'programme-manager', 'Di Marsh');
+    const thing = { kind: 'import', ref: draft };
+    await database.db.transaction().execute((tx) =>
+      judgeThing(tx, { kind: 'operator', name: 'Test' }, 'interest', {
+        personId: ana.personId ?? 0,
+        thing,
+        from: TEST_DAY,
+        until: null,
+        reason: 'Married to the author',
+      }),
+    );
+    const shut = {
+      ...ana,
+      grounds: [...ana.grounds, { kind: 'interest' as const, thing, from: TEST_DAY, to: null }],
+    };
+    const { closed, stranger, send } = await strangerTo(whoAsksAs(shut));
+    for (const [method, path, opens] of paths(draft)) {
+      if (opens === 'trail' || path === importPaths.start()) continue;
+      const { status } = await (method === 'GET' ? stranger.open(path) : send(path));
+      expect([method, path, status]).toEqual([method, path, 404]);
+    }
+    const list = await stranger.open(importPaths.start());
+    expect(list.words).toContain('no-interest.csv');
+    expect(list.html).not.toContain(draft);
+    expect((await stranger.open(importPaths.review(other))).status).toBe(200);
     await closed.app.close();
   });
 
@@ -195,7 +299,8 @@ describe('who may bring in plans', () => {
     'there is no draft %s',
     async (draft) => {
       const visitor = await start();
-      for (const [method, path] of paths(encodeURIComponent(draft)).slice(2)) {
+      for (const [method, path, opens] of paths(encodeURIComponent(draft)).slice(2)) {
+        if (opens === 'trail') continue;
         await visitor.open(importPaths.start());
         const { status } = await (method === 'GET' ? visitor.open(path) : visitor.send(path));
         expect([method, path, status]).toEqual([method, path, 404]);
@@ -203,3 +308,8 @@ describe('who may bring in plans', () => {
     },
   );
 });
+
+/** A page without what is of its own address and request. */
+function withoutOwnWords(html: string, draft: string): string {
+  return html.replaceAll(draft, 'DRAFT').replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'REQUEST');
+}

@@ -1,46 +1,42 @@
 import type { Db } from '../../platform/db/index.ts';
-import { go, page, problem } from '../../platform/web/answer.ts';
+import { go, page } from '../../platform/web/answer.ts';
 import { type FormProblems, formProblem } from '../../platform/web/forms.ts';
-import { notAllowed } from '../../platform/web/problem.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
-import { actorOf } from './actor.ts';
+import { actFor, askerOf, needs } from '../identity/index.ts';
 import { dropImport } from './commands/drop-import.ts';
 import { openOrStartImport } from './commands/open-or-start-import.ts';
 import { chosenFile, FILE_FIELD } from './forms/import-upload.ts';
 import { importPaths } from './paths.ts';
-import { mayChangePlans, mayReadPlans } from './permissions.ts';
+import { mayChangePlans } from './permissions.ts';
 import { openDrafts } from './queries/open-drafts.ts';
 import { readPlanFile } from './read-plan-file.ts';
 import { ImportDropPage } from './views/import-drop-page.tsx';
 import { ImportStartPage } from './views/import-start-page.tsx';
-import { momentInWords } from './views/import-words.ts';
-import { cannotHappen, changeDraft, goSaying, visitDraft } from './visit-draft.tsx';
+import { momentInWords } from '../../platform/time/moment-words.ts';
+import { cannotHappen, changeDraft, goSaying, visitDraftToChange } from './visit-draft.tsx';
 
 /** Where an import begins, and where one ends without anything stored. */
 export function addStartRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'GET',
     path: '/plan/import',
-    access: 'this-machine',
-    handler: async (visit) => (mayReadPlans(actorOf(visit)) ? startPage(db, visit) : problem(notAllowed)),
+    access: needs(mayChangePlans),
+    handler: async (visit) => startPage(db, visit),
   });
 
   server.route({
     method: 'POST',
     path: '/plan/import',
-    access: 'this-machine',
+    access: needs(mayChangePlans),
     handler: async (visit) => {
-      const actor = actorOf(visit);
-      if (!mayChangePlans(actor)) return problem(notAllowed);
+      const actor = askerOf(visit);
       const file = chosenFile(visit.files);
       if (typeof file === 'string') return startPage(db, visit, formProblem(file, FILE_FIELD));
       // In a process of its own, before any transaction: a hostile file costs neither the server nor a connection.
       const read = await readPlanFile({ fileName: file.fileName, bytes: file.bytes });
       if (read.kind === 'unreadable') return startPage(db, visit, formProblem(read.sentence, FILE_FIELD));
-      const begun = await db
-        .transaction()
-        .execute((tx) => openOrStartImport(tx, actor, { ...read, columns: {} }));
+      const begun = await actFor(db, actor, (tx) => openOrStartImport(tx, actor, { ...read, columns: {} }));
       const review = importPaths.review(begun.draftId);
       return begun.kind === 'started'
         ? go(review)
@@ -54,9 +50,9 @@ export function addStartRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'GET',
     path: '/plan/import/:draft/drop',
-    access: 'this-machine',
+    access: needs(mayChangePlans),
     handler: (visit) =>
-      visitDraft(db, visit, (draft) =>
+      visitDraftToChange(db, visit, ({ draft }) =>
         page(
           <ImportDropPage
             frame={visit.frame}
@@ -71,7 +67,7 @@ export function addStartRoutes(server: WebServer, db: Db): void {
   server.route({
     method: 'POST',
     path: '/plan/import/:draft/drop',
-    access: 'this-machine',
+    access: needs(mayChangePlans),
     handler: (visit) =>
       changeDraft(db, visit, async ({ tx, actor, draft }) => {
         const result = await dropImport(tx, actor, draft.id);
@@ -86,7 +82,7 @@ async function startPage(db: Db, visit: Visit, problems?: FormProblems) {
     <ImportStartPage
       frame={visit.frame}
       token={visit.formToken()}
-      drafts={await openDrafts(db)}
+      drafts={await actFor(db, askerOf(visit), openDrafts)}
       problems={problems}
     />,
     problems === undefined ? 200 : 422,

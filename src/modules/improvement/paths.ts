@@ -75,4 +75,14 @@ export const importPaths = {
   accept: (draft: string, query: Query = {}) => withQuery(`/plan/import/${draft}/accept`, query),
   drop: (draft: string) => `/plan/import/${draft}/drop`,
   reading: (draft: string) => `/plan/import/${draft}/reading.json`,
+  /** Who may see it today, for those who decide about it. */
+  readers: (draft: string) => `/plan/import/${draft}/readers`,
+  /** Who could see it on a day and who did, for those who read the audit trail. */
+  seen: (draft: string, query: Query = {}) => withQuery(`/plan/import/${draft}/seen`, query),
+  seenFile: (draft: string, query: Query = {}) => withQuery(`/plan/import/${draft}/seen.csv`, query),
+};
+
+/** What somebody answers for. */
+export const workPaths = {
+  mine: () => '/my-work',
 };

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { SourceDocument } from '../../platform/intake/source-document.ts';
-import { QUEUE_FULL, takeTurns } from '../../platform/intake/take-turns.ts';
+import { QUEUE_FULL, takeTurns } from '../../platform/take-turns.ts';
 import type { ColumnRole, PlanReading } from './reading/plan-reading.ts';
 import { readPlan } from './reading/read-plan.ts';
 

@@ -1,10 +1,10 @@
-import type { Db } from '../../platform/db/index.ts';
 import { applyChoices, type Decided, newestChoices, subjectOf } from './domain/apply-choices.ts';
 import { countReading } from './domain/count-reading.ts';
 import type { SourceLines } from './domain/source-lines.ts';
 import { draftsOfFile } from './queries/drafts-of-file.ts';
 import { draftSource, type ImportDraft } from './queries/import-draft.ts';
 import type { DraftHead } from './views/import-head.tsx';
+import type { DraftLook } from './visit-draft.tsx';
 
 /** What the pages of a draft are made from. */
 export interface ReviewedDraft {
@@ -16,10 +16,14 @@ export interface ReviewedDraft {
 }
 
 /** Gathers what every page of a draft shows at its head, and what its parts are made from. */
-export async function reviewDraft(db: Db, draft: ImportDraft): Promise<ReviewedDraft> {
+export async function reviewDraft({
+  tx,
+  draft,
+  mayChange,
+}: Pick<DraftLook, 'tx' | 'draft' | 'mayChange'>): Promise<ReviewedDraft> {
   const decided = newestChoices(draft.choices);
-  const source = await draftSource(db, draft.id);
-  const { acceptedAs } = await draftsOfFile(db, draft.fileSha256);
+  const source = await draftSource(tx, draft.id);
+  const { acceptedAs } = await draftsOfFile(tx, draft.fileSha256);
   const { reading } = draft;
   const open = reading.problems.filter((_, index) => !decided.has(subjectOf.problem(index))).length;
   return {
@@ -43,6 +47,7 @@ export async function reviewDraft(db: Db, draft: ImportDraft): Promise<ReviewedD
         actions: outcomes.reduce((sum, { actions }) => sum + actions.length, 0),
       })),
       acceptedBefore: acceptedAs,
+      mayChange,
     },
   };
 }

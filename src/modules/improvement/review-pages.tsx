@@ -7,6 +7,7 @@ import { actionsByRef, targetOf } from './domain/problem-target.ts';
 import { ProblemsQuery, RowsQuery } from './forms/import-decisions.ts';
 import type { ImportDraft } from './queries/import-draft.ts';
 import type { ReviewedDraft } from './review-draft.ts';
+import type { DraftHead } from './views/import-head.tsx';
 import { ImportPeople } from './views/import-people.tsx';
 import { ImportProblems } from './views/import-problems.tsx';
 import { ImportRequirements } from './views/import-requirements.tsx';
@@ -36,7 +37,8 @@ function problemsPage(visit: PageVisit, { draft, decided, source, head }: Review
   const { kinds, matching } = draftProblems(draft.reading, decided, {
     kind: query.kind ?? null,
     ref: query.ref ?? null,
-    decidedToo: query.show === 'all',
+    // Whoever may only read it has nothing left to do with it, and wants to know what was decided.
+    decidedToo: query.show === 'all' || !head.mayChange,
   });
   const place = listPage(visit.query, matching.length, PROBLEMS_A_PAGE);
   const actions = actionsByRef(draft.reading);
@@ -45,7 +47,7 @@ function problemsPage(visit: PageVisit, { draft, decided, source, head }: Review
     target: targetOf(item.problem, actions),
     printed: source?.at(item.problem.source) ?? [],
   }));
-  const token = visit.formToken();
+  const token = tokenFor(visit, head);
   return page(
     <ImportReviewPage frame={visit.frame} token={token} head={head} current="problems">
       <ImportProblems
@@ -69,7 +71,7 @@ function rowsPage(visit: PageVisit, { draft, decided, source, head }: ReviewedDr
   const place = listPage(new URLSearchParams({ page: String(asked) }), part.actions, ACTIONS_A_PAGE);
   const rows = draftRows(draft.reading, decided, part.number, { number: place.number, size: place.limit });
   if (rows === null) return notFound();
-  const token = visit.formToken();
+  const token = tokenFor(visit, head);
   return page(
     <ImportReviewPage frame={visit.frame} token={token} head={head} current={part.number}>
       <ImportRows
@@ -115,7 +117,7 @@ function requirementsPage(visit: PageVisit, { draft, source, head }: ReviewedDra
     printed: source?.at(item.requirement.source) ?? [],
   }));
   return page(
-    <ImportReviewPage frame={visit.frame} token={visit.formToken()} head={head} current="requirements">
+    <ImportReviewPage frame={visit.frame} token={tokenFor(visit, head)} head={head} current="requirements">
       <ImportRequirements shown={shown} pages={paginationFor(place, visit.frame.path, visit.query)} />
     </ImportReviewPage>,
   );
@@ -124,11 +126,16 @@ function requirementsPage(visit: PageVisit, { draft, source, head }: ReviewedDra
 function peoplePage(visit: PageVisit, { draft, head }: ReviewedDraft): Answer {
   const place = listPage(visit.query, draft.reading.people.length, PEOPLE_A_PAGE);
   return page(
-    <ImportReviewPage frame={visit.frame} token={visit.formToken()} head={head} current="people">
+    <ImportReviewPage frame={visit.frame} token={tokenFor(visit, head)} head={head} current="people">
       <ImportPeople
         people={draft.reading.people.slice(place.offset, place.offset + place.limit)}
         pages={paginationFor(place, visit.frame.path, visit.query)}
       />
     </ImportReviewPage>,
   );
+}
+
+/** A form's token sets a cookie, so none is asked for where the page has no form. */
+function tokenFor(visit: PageVisit, head: DraftHead): string {
+  return head.mayChange ? visit.formToken() : '';
 }

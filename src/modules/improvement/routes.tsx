@@ -4,6 +4,7 @@ import { addExportRoutes } from './export.routes.tsx';
 import { addImportRoutes } from './import.routes.tsx';
 import { addLineRoutes } from './line.routes.tsx';
 import { addListRoutes } from './list.routes.tsx';
+import { addMyWorkRoutes } from './my-work.routes.tsx';
 import { addPictureRoutes } from './picture.routes.tsx';
 import { addVersionRoutes } from './version.routes.tsx';
 
@@ -17,6 +18,7 @@ export function addImprovementRoutes(server: WebServer, dependencies: Improvemen
   addImportRoutes(server, dependencies);
   addLineRoutes(server, dependencies);
   addListRoutes(server, dependencies);
+  addMyWorkRoutes(server, dependencies);
   addPictureRoutes(server, dependencies);
   addVersionRoutes(server, dependencies);
 }

@@ -3,9 +3,9 @@ import { type Answer, notFound, page, problem } from '../../platform/web/answer.
 import { valueOf } from '../../platform/web/form-body.ts';
 import { notAllowed } from '../../platform/web/problem.ts';
 import type { Visit } from '../../platform/web/visit.ts';
-import type { Actor } from '../audit/index.ts';
-import { actorOf } from './actor.ts';
-import { mayChangePlans, mayReadPlans } from './permissions.ts';
+import { recordRead } from '../audit/index.ts';
+import { actFor, type Asker, askerOf } from '../identity/index.ts';
+import { draftThing, mayChangeDraft, mayReadDraft, whyMayReadDraft } from './permissions.ts';
 import { draftForChange, importDraft, type ImportDraft } from './queries/import-draft.ts';
 import { ImportEndedPage } from './views/import-ended-page.tsx';
 import { READING_FIELD } from './views/import-fields.tsx';
@@ -13,22 +13,50 @@ import { ImportReadAgainPage } from './views/import-read-again-page.tsx';
 
 type DraftVisit = Visit<{ readonly draft: string }>;
 
-/** Finds a draft that is open and hands it to the page; says what became of one that is over. */
+/** A draft that somebody looks at: read for them alone, in one transaction. */
+export interface DraftLook {
+  readonly tx: Tx;
+  readonly asker: Asker;
+  readonly draft: ImportDraft;
+  /** Whether they may decide about it as well; else they are shown it without the forms. */
+  readonly mayChange: boolean;
+}
+
+/**
+ * Finds a draft that is open and hands it to the page, after recording that it was read; says what became of one that is
+ * over. For somebody it is not open to there is no such draft: the answer is the one for a number that is none.
+ */
 export async function visitDraft(
   db: Db,
   visit: DraftVisit,
-  show: (draft: ImportDraft) => Answer | Promise<Answer>,
+  show: (look: DraftLook) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  if (!mayReadPlans(actorOf(visit))) return problem(notAllowed);
-  const draft = await importDraft(db, visit.params.draft);
-  if (draft === null) return notFound();
-  return draft.ended === null ? show(draft) : page(<Ended visit={visit} draft={draft} tooLate={false} />);
+  const asker = askerOf(visit);
+  return actFor(db, asker, async (tx) => {
+    const draft = mayReadDraft(asker, visit.params.draft) ? await importDraft(tx, visit.params.draft) : null;
+    if (draft === null) return notFound();
+    const answer =
+      draft.ended === null
+        ? await show({ tx, asker, draft, mayChange: mayChangeDraft(asker, draft.id) })
+        : page(<Ended visit={visit} draft={draft} tooLate={false} />);
+    await recordRead(tx, asker, draftThing(draft.id), whyMayReadDraft(asker, draft.id));
+    return answer;
+  });
+}
+
+/** The same, for pages on which something is decided: who may only read the draft has no business there. */
+export async function visitDraftToChange(
+  db: Db,
+  visit: DraftVisit,
+  show: (look: DraftLook) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  return visitDraft(db, visit, (look) => (look.mayChange ? show(look) : problem(notAllowed)));
 }
 
 /** What a change of a draft is given: the transaction it must be made in, who makes it, and the draft, locked. */
 export interface DraftChange {
   readonly tx: Tx;
-  readonly actor: Actor;
+  readonly actor: Asker;
   readonly draft: ImportDraft;
 }
 
@@ -38,8 +66,10 @@ export async function prepareChange(
   visit: DraftVisit,
   prepare: (draft: ImportDraft) => Promise<Answer>,
 ): Promise<Answer> {
-  if (!mayChangePlans(actorOf(visit))) return problem(notAllowed);
-  const draft = await importDraft(db, visit.params.draft);
+  const asker = askerOf(visit);
+  const draft = await actFor(db, asker, async (tx) =>
+    mayChangeDraft(asker, visit.params.draft) ? importDraft(tx, visit.params.draft) : null,
+  );
   if (draft === null) return notFound();
   return tooLateFor(visit, draft) ?? prepare(draft);
 }
@@ -53,10 +83,11 @@ export async function changeDraft(
   visit: DraftVisit,
   change: (given: DraftChange) => Promise<Answer>,
 ): Promise<Answer> {
-  const actor = actorOf(visit);
-  if (!mayChangePlans(actor)) return problem(notAllowed);
-  return db.transaction().execute(async (tx) => {
-    const draft = await draftForChange(tx, visit.params.draft);
+  const actor = askerOf(visit);
+  return actFor(db, actor, async (tx) => {
+    const draft = mayChangeDraft(actor, visit.params.draft)
+      ? await draftForChange(tx, visit.params.draft)
+      : null;
     if (draft === null) return notFound();
     return tooLateFor(visit, draft) ?? change({ tx, actor, draft });
   });
@@ -83,6 +114,12 @@ export function cannotHappen(kind: string): never {
 function Ended(props: { visit: DraftVisit; draft: ImportDraft; tooLate: boolean }) {
   const { visit, draft, tooLate } = props;
   return (
-    <ImportEndedPage frame={visit.frame} fileName={draft.fileName} became={draft.became} tooLate={tooLate} />
+    <ImportEndedPage
+      frame={visit.frame}
+      fileName={draft.fileName}
+      became={draft.became}
+      mayChange={mayChangeDraft(askerOf(visit), draft.id)}
+      tooLate={tooLate}
+    />
   );
 }

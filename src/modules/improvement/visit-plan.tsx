@@ -3,7 +3,7 @@ import { type Answer, notFound, page, problem } from '../../platform/web/answer.
 import { notAllowed } from '../../platform/web/problem.ts';
 import { readAsAt } from '../../platform/web/as-at.ts';
 import type { Visit } from '../../platform/web/visit.ts';
-import { actorOf } from './actor.ts';
+import { askerOf } from '../identity/index.ts';
 import { planPaths } from './paths.ts';
 import { mayReadPlans } from './permissions.ts';
 import { knownReferences } from './queries/known-references.ts';
@@ -20,7 +20,7 @@ export async function visitPlan(
   visit: Visit<{ readonly plan: string }>,
   show: (view: PlanView) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  if (!mayReadPlans(actorOf(visit))) return problem(notAllowed);
+  if (!mayReadPlans(askerOf(visit))) return problem(notAllowed);
   const slug = visit.params.plan;
   const versions = await planVersions(db, slug);
   if (versions === null) return notFound();

@@ -2,7 +2,8 @@ import type { Db } from '../../platform/db/index.ts';
 import { page } from '../../platform/web/answer.ts';
 import { listPage } from '../../platform/web/pagination.ts';
 import type { WebServer } from '../../platform/web/server.ts';
-import { type ListedPlan, listPlans, planPaths, visitPlan } from '../improvement/index.ts';
+import { type ListedPlan, listPlans, planPaths, visitPlan, mayChangePlans } from '../improvement/index.ts';
+import { askerOf } from '../identity/index.ts';
 import { BREAK_KINDS } from './domain/breaks.ts';
 import { lineOfSight } from './queries/glance.ts';
 import { BreaksView } from './views/breaks-page.tsx';
@@ -33,7 +34,7 @@ export function addLineOfSightRoutes(server: WebServer, { db }: { readonly db: D
       const first =
         plans.find(({ startsOn, opensOn }) => startsOn <= (asked ?? opensOn ?? visit.today)) ?? plans[0];
       return first === undefined
-        ? page(<NoPlanYet frame={visit.frame} />)
+        ? page(<NoPlanYet frame={visit.frame} mayImport={mayChangePlans(askerOf(visit))} />)
         : glance({ ...visit, params: { plan: first.slug } }, plans);
     },
   });

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, type ClientConfig } from 'pg';
+import { READER_SETTING, type RowReader } from './act-as.ts';
 import { columnValues } from './column-values.ts';
 import type { Db, Tables } from './tables.ts';
 
@@ -20,6 +21,8 @@ export interface PoolSettings {
   readonly statementTimeout?: number;
   /** Shown by PostgreSQL's own tools beside each connection. */
   readonly applicationName?: string;
+  /** For whom restricted rows are judged where nobody says otherwise; `system` when left out. */
+  readonly reader?: Extract<RowReader, 'system' | 'nobody'>;
   /** Told of a connection that broke while nobody was using it. */
   readonly onIdleError?: (error: Error) => void;
 }
@@ -44,6 +47,7 @@ export function clientConfig(address: Address): ClientConfig {
 export function connect(address: Address, settings: PoolSettings = {}): Db {
   const pool = new Pool({
     ...clientConfig(address),
+    options: `${SESSION} -c ${READER_SETTING}=${settings.reader ?? 'system'}`,
     max: settings.most ?? 10,
     statement_timeout: settings.statementTimeout ?? 30 * SECOND,
     idle_in_transaction_session_timeout: 60 * SECOND,

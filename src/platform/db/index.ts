@@ -1,3 +1,4 @@
+export { actAs, type RowReader } from './act-as.ts';
 export { examineDatabase, type Check, type ExaminedConfig, type ExamineOptions } from './doctor.ts';
 export { type DatabaseProblem, type DatabaseProblemCode } from './database-problem.ts';
 export { migrate, type Migrate } from './migrate.ts';

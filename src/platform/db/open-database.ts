@@ -12,7 +12,10 @@ import type { Db } from './tables.ts';
 
 export interface OpenedDatabase {
   readonly kind: 'open';
+  /** For Throughline's own work and the command line: sees every row. */
   readonly db: Db;
+  /** For pages: sees no restricted row until it is said who asks (`actAs`). */
+  readonly pagesDb: Db;
   /** Who runs the server, and where it is in words fit for a log: no user, no password. */
   readonly server: { readonly kind: 'named' | 'managed'; readonly place: string };
   /** Closes the connections and, if nobody else uses a server of ours, stops it. Call it once, last. */
@@ -63,8 +66,16 @@ async function openNamed(
   const db = connect({ url }, poolSettings(options));
   try {
     const unfit = await checkServer(db, place);
-    if (unfit === undefined)
-      return { kind: 'open', db, server: { kind: 'named', place }, close: () => db.destroy() };
+    if (unfit === undefined) {
+      const pagesDb = connect({ url }, { ...poolSettings(options), reader: 'nobody' });
+      return {
+        kind: 'open',
+        db,
+        pagesDb,
+        server: { kind: 'named', place },
+        close: () => closeAll(pagesDb, db),
+      };
+    }
     await db.destroy();
     return unfit;
   } catch (error) {
@@ -84,15 +95,21 @@ async function openManaged(config: DatabaseConfig, options: OpenDatabaseOptions)
   const sources = options.sources ?? (await findBinarySources(config.searchPath));
   const server = await ManagedServer.open(place, { sources, onStep: options.onStep }, options.log);
   const db = connect(server.address, poolSettings(options));
+  const pagesDb = connect(server.address, { ...poolSettings(options), reader: 'nobody' });
   return {
     kind: 'open',
     db,
+    pagesDb,
     server: { kind: 'managed', place: place.folder },
     close: async () => {
-      await db.destroy();
+      await closeAll(pagesDb, db);
       await server.close();
     },
   };
+}
+
+async function closeAll(...pools: readonly Db[]): Promise<void> {
+  for (const pool of pools) await pool.destroy();
 }
 
 function poolSettings({ log, statementTimeout }: OpenDatabaseOptions) {

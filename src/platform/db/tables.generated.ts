@@ -22,6 +22,155 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessAccount {
+  closed_at: Timestamp | null;
+  code_secret: Buffer | null;
+  code_step: number | null;
+  opened_at: Generated<Timestamp>;
+  password_hash: string | null;
+  person_id: number;
+  sign_in_name: string;
+  through_provider: Generated<boolean>;
+}
+
+export interface AccessCouncil {
+  id: Generated<number>;
+  name: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+}
+
+export interface AccessFailedAttempt {
+  at: Generated<Timestamp>;
+  bucket: Buffer;
+  id: Generated<number>;
+}
+
+export interface AccessInterest {
+  from_day: string;
+  id: Generated<number>;
+  person_id: number;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
+  stopped_at: Timestamp | null;
+  thing_kind: string;
+  thing_ref: string;
+  to_day: string | null;
+}
+
+export interface AccessLink {
+  ends_at: Timestamp;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  person_id: number | null;
+  purpose: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface AccessNeedToKnow {
+  from_day: string;
+  id: Generated<number>;
+  person_id: number;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
+  stopped_at: Timestamp | null;
+  thing_kind: string;
+  thing_ref: string;
+  to_day: string | null;
+}
+
+export interface AccessOutsideAccount {
+  issuer: string;
+  person_id: number;
+  subject: string;
+  tied_at: Generated<Timestamp>;
+}
+
+export interface AccessPasskey {
+  added_at: Generated<Timestamp>;
+  counter: number;
+  credential_id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  person_id: number;
+  public_key: Buffer;
+  transports: string[];
+}
+
+export interface AccessPersona {
+  person_id: number;
+  role: string;
+  stands_in_for: number | null;
+}
+
+export interface AccessProvider {
+  client_id: string | null;
+  client_secret: Buffer | null;
+  groups_url: string | null;
+  id: Generated<number>;
+  issuer: string | null;
+  name: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  role_claim: Generated<string>;
+}
+
+export interface AccessProviderRole {
+  provider_id: number;
+  role: string;
+  value: string;
+}
+
+export interface AccessRecoveryCode {
+  code_hash: Buffer;
+  person_id: number;
+  used_at: Timestamp | null;
+}
+
+export interface AccessRoleGrant {
+  from_day: string;
+  given_by: string;
+  id: Generated<number>;
+  person_id: number | null;
+  post_id: number | null;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
+  role: string;
+  source: string;
+  stopped_at: Timestamp | null;
+  to_day: string | null;
+}
+
+export interface AccessSession {
+  browser: string;
+  ended_at: Timestamp | null;
+  ended_why: string | null;
+  ends_at: Timestamp;
+  id: Generated<string>;
+  last_seen_at: Generated<Timestamp>;
+  method: string;
+  person_id: number;
+  started_at: Generated<Timestamp>;
+  token_hash: Buffer;
+}
+
+export interface AccessUsedOnce {
+  ends_at: Timestamp;
+  hash: Buffer;
+}
+
 export interface AuditActor {
   /**
    * Hash of salt, name and person: what stands in the chain.
@@ -376,6 +525,23 @@ export interface ImprovementRequirementTarget {
   version_id: number;
 }
 
+export interface MailMessage {
+  about_kind: string;
+  about_ref: string;
+  attempts: Generated<number>;
+  body: string;
+  handed_over_at: Timestamp | null;
+  id: Generated<string>;
+  last_problem: string | null;
+  next_attempt_at: Generated<Timestamp>;
+  sent_at: Timestamp | null;
+  subject: string;
+  to_address: string;
+  to_name: string;
+  withdrawn_at: Timestamp | null;
+  written_at: Generated<Timestamp>;
+}
+
 export interface PlatformMigration {
   applied_at: Generated<Timestamp>;
   checksum: string;
@@ -384,6 +550,21 @@ export interface PlatformMigration {
 }
 
 export interface DB {
+  "access.account": AccessAccount;
+  "access.council": AccessCouncil;
+  "access.failed_attempt": AccessFailedAttempt;
+  "access.interest": AccessInterest;
+  "access.link": AccessLink;
+  "access.need_to_know": AccessNeedToKnow;
+  "access.outside_account": AccessOutsideAccount;
+  "access.passkey": AccessPasskey;
+  "access.persona": AccessPersona;
+  "access.provider": AccessProvider;
+  "access.provider_role": AccessProviderRole;
+  "access.recovery_code": AccessRecoveryCode;
+  "access.role_grant": AccessRoleGrant;
+  "access.session": AccessSession;
+  "access.used_once": AccessUsedOnce;
   "audit.actor": AuditActor;
   "audit.chain": AuditChain;
   "audit.event": AuditEvent;
@@ -413,5 +594,6 @@ export interface DB {
   "improvement.requirement": ImprovementRequirement;
   "improvement.requirement_set": ImprovementRequirementSet;
   "improvement.requirement_target": ImprovementRequirementTarget;
+  "mail.message": MailMessage;
   "platform.migration": PlatformMigration;
 }

@@ -3,7 +3,7 @@ import { type GivenFile, openFile, refuseSize } from './open-file.ts';
 import { openFileInChild, type SafetyLimits } from './open-file-in-child.ts';
 import { Refusal } from './refusal.ts';
 import type { OpenedFile } from './source-document.ts';
-import { QUEUE_FULL, takeTurns } from './take-turns.ts';
+import { QUEUE_FULL, takeTurns } from '../take-turns.ts';
 
 /** What reading one file may cost: 9 seconds, so that the person has an answer within 10, and 512 MB. */
 export const SAFETY_LIMITS: SafetyLimits = { milliseconds: 9_000, memoryBytes: 512 * 1024 * 1024 };

@@ -6,13 +6,17 @@ import { type Problem, pageNotFound } from './problem.ts';
 /** What a handler answers with. The server turns it into HTTP. */
 export type Answer =
   | { kind: 'page'; page: VNode; status: PageStatus }
-  | { kind: 'go'; path: string; notice: Notice | undefined }
+  | { kind: 'go'; path: string; notice: Notice | undefined; withoutDay?: boolean }
+  | { kind: 'leave'; to: string }
   | { kind: 'download'; file: Download }
   | { kind: 'json'; body: unknown; status: number }
   | { kind: 'problem'; problem: Problem };
 
-/** 200 for a page; 422 for a form shown again with what is wrong with it; 409 where somebody else was first. */
-export type PageStatus = 200 | 409 | 422;
+/**
+ * 200 for a page; 422 for a form shown again with what is wrong with it; 409 where somebody else was first; 404 where
+ * what leads here is over; 503 where something we rely on does not answer.
+ */
+export type PageStatus = 200 | 404 | 409 | 422 | 503;
 
 export interface Download {
   /** As the reader's computer should call it, with its ending. */
@@ -34,6 +38,19 @@ export function page(view: VNode, status: PageStatus = 200): Answer {
  */
 export function go(path: string, notice?: string): Answer {
   return { kind: 'go', path, notice: notice === undefined ? undefined : { text: notice, kind: 'success' } };
+}
+
+/** Sends the reader on without the day they read the record as at, to a page that is about no day. */
+export function goNow(path: string): Answer {
+  return { kind: 'go', path, notice: undefined, withoutDay: true };
+}
+
+/**
+ * Sends the reader to another site. Only for an address that our own settings name, never for one that was sent to us.
+ * @param to a whole address
+ */
+export function leave(to: string): Answer {
+  return { kind: 'leave', to };
 }
 
 /** A file to keep, such as an export or a report. */

@@ -10,7 +10,7 @@ export function serveAssets(app: FastifyInstance, assets: Assets): void {
     app.route({
       method: 'GET',
       url: asset.path,
-      config: { access: 'public' },
+      config: { access: 'public', asset: true },
       handler: (request, reply) => {
         const { encoding, body } = inBestEncoding(asset, request.headers['accept-encoding']);
         if (encoding !== undefined) reply.header('content-encoding', encoding);

@@ -34,6 +34,8 @@ export const STYLES = [
   'report',
   'import',
   'identity',
+  'work',
+  'access',
   'print',
 ] as const;
 
@@ -98,6 +100,19 @@ export function buildAssets(options: AssetOptions = {}): Assets {
     'govuk.js',
     govuk('govuk-frontend.min.js').replace(/\/\/# sourceMappingURL=.*$/m, ''),
   );
+  const webauthn = add(
+    'webauthn.js',
+    readFileSync(
+      packages
+        .resolve('@simplewebauthn/browser')
+        .replace(/script\/index\.js$/, 'dist/bundle/index.umd.min.js'),
+      'utf8',
+    ),
+  );
+  const passkeys = add(
+    'passkeys.js',
+    withPaths(readFileSync(new URL('js/passkeys.js', ownFolder), 'utf8'), { webauthn }),
+  );
   return {
     stylesheet: add(
       'throughline.css',
@@ -106,7 +121,10 @@ export function buildAssets(options: AssetOptions = {}): Assets {
     brand: add('brand.css', brandStylesheet(options.brandColour ?? DEFAULT_BRAND)),
     script: add(
       'throughline.js',
-      withPaths(readFileSync(new URL('js/throughline.js', ownFolder), 'utf8'), { govuk: govukScript }),
+      withPaths(readFileSync(new URL('js/throughline.js', ownFolder), 'utf8'), {
+        govuk: govukScript,
+        passkeys,
+      }),
     ),
     textFont: fonts['font-latin'],
     icon: add('icon.svg', tabIcon(options.brandColour ?? DEFAULT_BRAND)),

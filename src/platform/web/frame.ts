@@ -1,4 +1,5 @@
 import type { AsAt } from './as-at.ts';
+import type { Access } from './access.ts';
 import type { Assets } from './assets.ts';
 
 /** What is the same on every page of one council's Throughline. */
@@ -8,14 +9,19 @@ export interface Site {
   version: string;
   /** Where the source can be had, where it is published. */
   sourceUrl?: string | undefined;
-  /** The main places, in order. The one the page belongs to is marked by its address. */
-  navigation: readonly Place[];
+  /** The main places, in order. Each reader is shown those they may use. */
+  navigation: readonly MainPlace[];
   assets: Assets;
 }
 
 export interface Place {
   text: string;
   href: string;
+}
+
+export interface MainPlace extends Place {
+  /** Who may use it; anybody when left out. */
+  access?: Access | undefined;
 }
 
 /** Said once at the top of the next page, after something was done. */
@@ -32,4 +38,8 @@ export interface Frame {
   query: URLSearchParams;
   asAt: AsAt;
   notice?: Notice | undefined;
+  /** The main places this reader may use. The one the page belongs to is marked by its address. */
+  places: readonly Place[];
+  /** The reader's own: their name, or the way to sign in. */
+  account: readonly Place[];
 }

@@ -1,12 +1,16 @@
 // The only door to the web floor: pages, routes, forms, and the marks a page is made of.
+export * from './access.ts';
 export * from './answer.ts';
 export * from './as-at.ts';
 export * from './assets.ts';
 export * from './brand.ts';
+export * from './cookie-jar.ts';
 export * from './csrf-field.tsx';
 export * from './empty.tsx';
 export * from './figure.tsx';
 export * from './form-body.ts';
+export * from './form-fields.tsx';
+export * from './form-page.tsx';
 export * from './forms.ts';
 export * from './frame.ts';
 export * from './page.tsx';
@@ -21,4 +25,5 @@ export * from './state-mark.tsx';
 export * from './stop-shape.tsx';
 export * from './thread.tsx';
 export * from './visit.ts';
+export * from './who-asks.ts';
 export * from './wide-table.tsx';

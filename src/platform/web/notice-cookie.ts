@@ -3,9 +3,12 @@ import type { Notice } from './frame.ts';
 
 /**
  * A notice for the next page, such as "Accepted 129 actions", waits in a cookie: the server keeps no state, and the
- * cookie is signed so that no other site can put words on our pages.
+ * cookie is signed so that no other site can put words on our pages. Over HTTPS no neighbouring site can plant one.
  */
-const COOKIE = 'notice';
+function cookieName(secure: boolean): string {
+  return secure ? '__Host-notice' : 'notice';
+}
+
 const LONGEST = 300;
 /** Seconds a notice waits: the next page is asked for at once, so a minute covers a slow line. */
 const LIFETIME = 60;
@@ -13,7 +16,7 @@ const LIFETIME = 60;
 /** Keeps a notice for the next page. */
 export function keepNotice(reply: FastifyReply, notice: Notice, secure: boolean): void {
   const value = JSON.stringify([notice.kind, notice.text.slice(0, LONGEST)]);
-  reply.setCookie(COOKIE, value, {
+  reply.setCookie(cookieName(secure), value, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
@@ -24,16 +27,30 @@ export function keepNotice(reply: FastifyReply, notice: Notice, secure: boolean)
 }
 
 /** The notice that waits for this page; undefined where there is none, or it is not ours. */
-export function readNotice(request: FastifyRequest, reply: FastifyReply): Notice | undefined {
-  const cookie = request.cookies?.[COOKIE];
+export function readNotice(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  secure: boolean,
+): Notice | undefined {
+  const cookie = request.cookies?.[cookieName(secure)];
   if (cookie === undefined) return undefined;
   const { valid, value } = reply.unsignCookie(cookie);
   if (!valid) return undefined;
-  const [kind, text] = JSON.parse(value) as [unknown, unknown];
+  const [kind, text] = partsOf(value);
   return typeof text === 'string' ? { kind: kind === 'success' ? 'success' : 'important', text } : undefined;
+}
+
+/** A signature says that a value is ours, not that it is a notice: that of the form's cookie fits here as well. */
+function partsOf(value: string): readonly unknown[] {
+  try {
+    const parts: unknown = JSON.parse(value);
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Forgets the notice once a page has shown it. */
 export function forgetNotice(reply: FastifyReply, secure: boolean): void {
-  reply.clearCookie(COOKIE, { path: '/', httpOnly: true, sameSite: 'lax', secure });
+  reply.clearCookie(cookieName(secure), { path: '/', httpOnly: true, sameSite: 'lax', secure });
 }

@@ -7,8 +7,8 @@ import { ProductMark } from './product-mark.tsx';
 
 /** The head of every page, like the head of a council's paper: whose it is, what it is, and its main places. */
 export function PageHeader(props: { frame: Frame }): JSX.Element {
-  const { site, path, asAt } = props.frame;
-  const here = placeOf(path, site.navigation);
+  const { site, path, asAt, places, account } = props.frame;
+  const here = placeOf(path, places);
   return (
     <header class="govuk-template__header tl-header">
       <div class="govuk-width-container tl-header__row">
@@ -23,11 +23,26 @@ export function PageHeader(props: { frame: Frame }): JSX.Element {
           <ProductMark />
           {PRODUCT}
         </span>
+        {account.length > 0 && (
+          <ul class="tl-header__account">
+            {account.map(({ text, href }) => (
+              <li>
+                <a
+                  class="govuk-link tl-header__account-link"
+                  href={href}
+                  aria-current={href === path ? 'page' : undefined}
+                >
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
-      {site.navigation.length > 0 && (
+      {places.length > 0 && (
         <ServiceNavigation
           class="tl-navigation"
-          items={site.navigation.map((place) => ({
+          items={places.map((place) => ({
             text: place.text,
             href: linkAsAt(place.href, asAt),
             current: place === here && place.href === path,

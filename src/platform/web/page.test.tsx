@@ -16,7 +16,14 @@ import { Thread } from './thread.tsx';
 function frameAt(address: string): Frame {
   const [path = '', search = ''] = address.split('?');
   const query = new URLSearchParams(search);
-  return { site: storySite, path, query, asAt: readAsAt(query, plainDay(2011, 5, 12)) };
+  return {
+    site: storySite,
+    path,
+    query,
+    asAt: readAsAt(query, plainDay(2011, 5, 12)),
+    places: storySite.navigation,
+    account: [],
+  };
 }
 
 describe('a page', () => {

@@ -71,6 +71,15 @@ export const notAllowed: Problem = {
   explanation: ['It is for people with another role. Ask the programme manager if you need it.'],
 };
 
+export const signInFirst: Problem = {
+  status: 403,
+  title: 'You are not signed in',
+  explanation: [
+    'Nothing was saved. You may have been signed out because you were away, or from another window.',
+    'Sign in in another tab, come back to this page with your browser’s Back, and send it again: what you typed is still there.',
+  ],
+};
+
 export const wrongMethod: Problem = {
   status: 405,
   title: 'This page cannot be used that way',

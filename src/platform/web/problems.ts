@@ -96,7 +96,7 @@ function answer(
   reply: FastifyReply,
   context: ProblemContext,
 ): FastifyReply {
-  const frame = frameOf(request, reply, context.site, todayInLondon(context.clock));
+  const frame = frameOf(request, reply, context, todayInLondon(context.clock));
   // A notice waits for a page that is about something; a day that is not one is not this page's to mind.
   const { problem: _day, ...asAt } = frame.asAt;
   const sending = {

@@ -1,18 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import { type Clock, todayInLondon } from '../time/plain-day.ts';
-import { notFound, problem } from './answer.ts';
+import { type Answer, goNow, notFound, problem } from './answer.ts';
 import { addressWithOneDay } from './as-at.ts';
 import type { Site } from './frame.ts';
-import { notAllowed } from './problem.ts';
-import { type Access, covers, type Method, type Route, type RouteFact } from './route.ts';
+import { notAllowed, signInFirst } from './problem.ts';
+import { type Access, isOpenTo } from './access.ts';
+import { covers, type Method, type Route, type RouteFact } from './route.ts';
 import { sendAnswer } from './send-answer.ts';
 import { type Visit, visitOf } from './visit.ts';
 import { asksAsMachine } from './asks-as-machine.ts';
+import { keepFromCaches, whoAsks } from './who-asks.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
     machine?: boolean;
+    /** A file that pages draw on, the same for everybody. */
+    asset?: boolean;
   }
 }
 
@@ -20,7 +24,8 @@ export interface RouteContext {
   site: Site;
   secure: boolean;
   clock: Clock;
-  mayUse: ((access: Access, visit: Visit) => boolean | Promise<boolean>) | undefined;
+  /** Where somebody is sent who has to sign in first; nobody can where it is left out. */
+  signInAt: ((backTo: string) => string) | undefined;
 }
 
 /** Knows every route and who may use it, and lets none in that does not say. */
@@ -57,24 +62,35 @@ export class RouteRegistry {
       url: route.path,
       config: { access: route.access, machine: route.machine === true },
       handler: async (request, reply) => {
-        const visit = visitOf(request, reply, context.site, todayInLondon(context.clock));
+        if (route.ofOnePerson === true) keepFromCaches(reply);
+        const visit = visitOf(request, reply, context, todayInLondon(context.clock));
         const sending = { frame: visit.frame, secure: context.secure, machine: asksAsMachine(request) };
         const tidy =
           route.method === 'GET' && addressWithOneDay(visit.frame.path, visit.query, visit.frame.asAt);
         if (tidy) return reply.redirect(tidy, 303);
-        if (!(await isOpenTo(route.access, visit, context)))
-          return sendAnswer(request, reply, problem(notAllowed), sending);
-        const answer = badlyNamed(visit) ? notFound() : await route.handler(visit);
+        const answer = !isOpenTo(route.access, visit.asker)
+          ? closed(route.method, whoAsks(request).signedIn, request.url, context)
+          : badlyNamed(visit)
+            ? notFound()
+            : await route.handler(visit);
         return sendAnswer(request, reply, answer, sending);
       },
     });
   }
 }
 
-/** A route that needs something of a person is closed until there is somebody who can say whether it is so. */
-function isOpenTo(access: Access, visit: Visit, context: RouteContext): boolean | Promise<boolean> {
-  if (context.mayUse !== undefined) return context.mayUse(access, visit);
-  return access === 'public' || access === 'this-machine';
+/**
+ * What somebody is told whom a route is not for. It is the same whether or not there is what they asked for: the route
+ * decided before anything was looked up.
+ */
+function closed(
+  method: Route['method'],
+  signedIn: boolean,
+  address: string,
+  { signInAt }: Pick<RouteContext, 'signInAt'>,
+): Answer {
+  if (signedIn || signInAt === undefined) return problem(notAllowed);
+  return method === 'GET' ? goNow(signInAt(address)) : problem(signInFirst);
 }
 
 /** No reference of ours holds a control character, and a database refuses the first of them outright. */

@@ -1,13 +1,6 @@
+import type { Access } from './access.ts';
 import type { Answer } from './answer.ts';
 import type { Visit } from './visit.ts';
-
-/**
- * Who may use a route.
- * - `public`: anybody; shows only what is published.
- * - `this-machine`: whoever sits at the machine Throughline runs on, until it has a sign-in.
- * - `needs`: a person of whom this sentence is true, such as "may accept an import".
- */
-export type Access = 'public' | 'this-machine' | { readonly needs: string };
 
 export type Method = 'GET' | 'POST';
 
@@ -27,6 +20,8 @@ export interface Route<Path extends string = string> {
   handler: (visit: Visit<ParamsOf<Path>>) => Answer | Promise<Answer>;
   /** Answers a program rather than a person: problems are JSON. */
   machine?: boolean | undefined;
+  /** Is about one person though nobody is signed in, as a link that opens the way in is: kept by no cache. */
+  ofOnePerson?: boolean | undefined;
 }
 
 /** A route as the list of routes has it, for the test of who may use what. */

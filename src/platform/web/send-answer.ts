@@ -36,8 +36,14 @@ export function sendAnswer(
       if (answer.notice !== undefined) keepNotice(reply, answer.notice, sending.secure);
       sent = reply
         .code(303)
-        .header('location', ownPath(linkAsAt(answer.path, sending.frame.asAt)))
+        .header(
+          'location',
+          ownPath(answer.withoutDay === true ? answer.path : linkAsAt(answer.path, sending.frame.asAt)),
+        )
         .send();
+      break;
+    case 'leave':
+      sent = reply.code(303).header('location', new URL(answer.to).href).send();
       break;
     case 'download':
       reply.header('content-disposition', contentDisposition(answer.file));

@@ -17,10 +17,10 @@ import { guardHost } from './guard-host.ts';
 import { LARGEST_FORM } from './problem.ts';
 import { answerProblems } from './problems.ts';
 import { logRequests } from './request-log.ts';
-import type { Access, Route, RouteFact } from './route.ts';
+import type { Route, RouteFact } from './route.ts';
 import { RouteRegistry } from './route-registry.ts';
 import { securityHeaders } from './security-headers.ts';
-import type { Visit } from './visit.ts';
+import { type FindWhoAsks, watchWhoAsks } from './who-asks.ts';
 
 export interface ServerOptions {
   log: Log;
@@ -32,8 +32,14 @@ export interface ServerOptions {
   /** Whether readers reach the server over HTTPS alone. */
   secure?: boolean | undefined;
   clock?: Clock | undefined;
-  /** Decides who may use a route that needs something of a person. Without it nobody may. */
-  mayUse?: ((access: Access, visit: Visit) => boolean | Promise<boolean>) | undefined;
+  /** Finds who asks. Without it nobody is anybody, and only public routes are open. */
+  whoAsks?: FindWhoAsks | undefined;
+  /** The page to sign in at, that leads back to an address of ours. */
+  signInAt?: ((backTo: string) => string) | undefined;
+  /** Addresses of the proxies in front of us, whose word on where a request comes from is taken. */
+  trustedProxies?: readonly string[] | undefined;
+  /** Certificate and key, where the server itself speaks HTTPS. */
+  https?: { readonly cert: Buffer; readonly key: Buffer } | undefined;
   /** Whether an error means that something we rely on, such as the database, is out of reach for now. */
   isUnavailable?: ((error: unknown) => boolean) | undefined;
 }
@@ -63,6 +69,8 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: newRequestId,
     requestIdHeader: false,
+    trustProxy: options.trustedProxies === undefined ? false : [...options.trustedProxies],
+    ...(options.https === undefined ? {} : { https: { ...options.https } }),
     bodyLimit: LARGEST_FORM,
     requestTimeout: REQUEST_TIMEOUT,
     forceCloseConnections: 'idle',
@@ -77,6 +85,7 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
   logRequests(app);
   guardHost(app, options.allowedHosts ?? []);
   await app.register(cookie, { secret: options.formSecret });
+  watchWhoAsks(app, options.whoAsks, { secure });
   await app.register(compress, {
     threshold: 1024,
     encodings: ['br', 'gzip'],
@@ -100,7 +109,7 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
   serveAssets(app, site.assets);
   return {
     app,
-    route: (route) => registry.add(app, route, { site, secure, clock, mayUse: options.mayUse }),
+    route: (route) => registry.add(app, route, { site, secure, clock, signInAt: options.signInAt }),
     listRoutes: () => registry.list(),
   };
 }

@@ -1,9 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type PlainDay } from '../time/plain-day.ts';
+import { isOpenTo } from './access.ts';
 import { readAsAt } from './as-at.ts';
+import { type CookieJar, cookieJar } from './cookie-jar.ts';
 import { type Body, type Form, type UploadedFile, withoutToken } from './form-body.ts';
 import type { Frame, Site } from './frame.ts';
 import { readNotice } from './notice-cookie.ts';
+import { whoAsks } from './who-asks.ts';
 
 /** One person's request, as a handler sees it. */
 export interface Visit<Params = Readonly<Record<string, string>>> {
@@ -21,13 +24,27 @@ export interface Visit<Params = Readonly<Record<string, string>>> {
   files: readonly UploadedFile[];
   /** For the log and for error pages; says nothing about the person. */
   requestId: string;
+  /** Whoever asks, as the server's `whoAsks` found them; the module that knows people says what it is. */
+  asker: unknown;
+  cookies: CookieJar;
+  /** Where they ask from, past the proxies that are trusted. */
+  address: string;
+  /** What their browser calls itself, cut short; empty where it says nothing. */
+  browser: string;
+  /** Scheme and host as the reader's browser has them, such as https://plan.loamshire.gov.uk. */
+  origin: string;
   /** The token for a form on the page: `<CsrfField token={visit.formToken()} />`. Sets a cookie, so ask only when the page has a form. */
   formToken: () => string;
 }
 
 /** Gathers what a handler may know of a request. Never throws. */
-export function visitOf(request: FastifyRequest, reply: FastifyReply, site: Site, today: PlainDay): Visit {
-  const frame = frameOf(request, reply, site, today);
+export function visitOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { site, secure }: { readonly site: Site; readonly secure: boolean },
+  today: PlainDay,
+): Visit {
+  const frame = frameOf(request, reply, { site, secure }, today);
   const body = request.body as Partial<Body> | null | undefined;
   let token: string | undefined;
   return {
@@ -39,14 +56,33 @@ export function visitOf(request: FastifyRequest, reply: FastifyReply, site: Site
     form: withoutToken(body?.form ?? {}),
     files: body?.files ?? [],
     requestId: request.id,
+    asker: whoAsks(request).asker,
+    cookies: cookieJar(request, reply, { secure }),
+    address: request.ip,
+    browser: (request.headers['user-agent'] ?? '').slice(0, 300),
+    origin: `${secure ? 'https' : 'http'}://${request.headers.host ?? ''}`,
     // Two tokens for one answer would be of two cookies, of which the browser keeps the last.
     formToken: () => (token ??= reply.generateCsrf()),
   };
 }
 
 /** The surroundings of a page that answers a request. */
-export function frameOf(request: FastifyRequest, reply: FastifyReply, site: Site, today: PlainDay): Frame {
+export function frameOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { site, secure }: { readonly site: Site; readonly secure: boolean },
+  today: PlainDay,
+): Frame {
   const [path = '/', search = ''] = request.url.split('?', 2);
   const query = new URLSearchParams(search.replaceAll(/%00|\0/g, ''));
-  return { site, path, query, asAt: readAsAt(query, today), notice: readNotice(request, reply) };
+  const { asker, account } = whoAsks(request);
+  return {
+    site,
+    path,
+    query,
+    asAt: readAsAt(query, today),
+    notice: readNotice(request, reply, secure),
+    places: site.navigation.filter(({ access = 'public' }) => isOpenTo(access, asker)),
+    account,
+  };
 }

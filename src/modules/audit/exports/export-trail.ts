@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import type { Db } from '../../../platform/db/index.ts';
 import type { Table } from '../../../platform/tables/table.ts';
 import { toCsv } from '../../../platform/tables/to-csv.ts';
 import type { WantedEvents } from '../queries/event-filter.ts';
-import { type ExportedEvent, exportEvents } from './export-events.ts';
+import { type ExportedEvent, exportEvents, type ReadTrail } from './export-events.ts';
 
 /** `jsonl` is what `throughline audit verify --export` reads; `csv` is for a spreadsheet. */
 export const TRAIL_FORMATS = ['jsonl', 'csv'] as const;
@@ -16,13 +15,15 @@ export type TrailFormat = (typeof TRAIL_FORMATS)[number];
  * @returns at its end, how many events it wrote
  */
 export async function* exportTrail(
-  db: Db,
+  read: ReadTrail,
   wanted: WantedEvents,
   format: TrailFormat,
 ): AsyncGenerator<string, number> {
-  const { rows } = await sql<{ installation: string; sequence: number; hash: string }>`
-    select installation, sequence, encode(hash, 'hex') as hash from audit.chain`.execute(db);
-  const head = rows[0];
+  const head = await read(async (db) => {
+    const { rows } = await sql<{ installation: string; sequence: number; hash: string }>`
+      select installation, sequence, encode(hash, 'hex') as hash from audit.chain`.execute(db);
+    return rows[0];
+  });
   if (head === undefined) throw new Error('The database does not say where its trail ends');
   const whole = Object.values(wanted).every((value) => value === undefined);
   let events = 0;
@@ -30,7 +31,7 @@ export async function* exportTrail(
   if (format === 'jsonl') {
     yield `${JSON.stringify({ format: 'throughline-audit-1', installation: head.installation, whole })}\n`;
   } else yield HEADINGS;
-  for await (const page of exportEvents(db, wanted)) {
+  for await (const page of exportEvents(read, wanted)) {
     events += page.length;
     last = page.at(-1);
     yield format === 'csv' ? linesOf(page) : page.map((event) => `${JSON.stringify(event)}\n`).join('');

@@ -22,12 +22,14 @@ export interface PeopleWanted {
   /** Words that all stand in one of a person's names, or in the title of a post papers name them in. */
   readonly search: string;
   readonly day: PlainDay;
+  /** Only those of whom a council publishes anything: a post they hold or held, a paper that names them. */
+  readonly publishedOnly?: boolean;
 }
 
 /** Everybody who fits, each once by the name they had on the day, in the order of surnames; posts come with `holdsOf`. */
 export async function findPeople(
   db: Db,
-  { search, day }: PeopleWanted,
+  { search, day, publishedOnly = false }: PeopleWanted,
 ): Promise<readonly { readonly id: number; readonly name: string; readonly records: number }[]> {
   const words = foldName(search).split(' ').filter(Boolean);
   const { rows } = await sql<{ id: number }>`
@@ -45,7 +47,7 @@ export async function findPeople(
             }),
             sql` and `,
           )
-    } order by id`.execute(db);
+    } and ${publishedOnly ? IS_PUBLISHED : sql`true`} order by id`.execute(db);
   const joined = await readJoined(db);
   const leads = [...new Set(rows.map(({ id }) => joined.lead(id)))];
   const names = groupedBy(
@@ -60,6 +62,10 @@ export async function findPeople(
     .toSorted((a, b) => sortKey(a.name).localeCompare(sortKey(b.name), 'en-GB'))
     .map((row) => ({ ...row, name: printName(row.name, 'full') }));
 }
+
+const IS_PUBLISHED = sql`(exists (select from identity.holding
+    where holding.person_id = person.id and holding.change <> 'withdrawn' and holding.replaced_at is null)
+  or exists (select from identity.statement where statement.person_id = person.id))`;
 
 /** The same people with what they held on the day; ask for one page of them. */
 export async function withPosts(

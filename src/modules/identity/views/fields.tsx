@@ -1,58 +1,7 @@
 import type { JSX } from 'preact';
-import { DateInput, ErrorSummary, Input, Radios, Select } from '../../../platform/govuk/index.ts';
-import { type Form, valueOf } from '../../../platform/web/form-body.ts';
-import { type FormProblems, typedDay } from '../../../platform/web/forms.ts';
-
-/** What a form's fields are printed from: what was typed, and what is wrong with it. */
-export interface FormState {
-  readonly form: Form;
-  readonly problems?: FormProblems | undefined;
-}
-
-/** Everything there is to put right, at the top of the page; nothing where there is nothing. */
-export function Problems(props: { state: FormState }): JSX.Element | null {
-  const { problems } = props.state;
-  return problems === undefined ? null : <ErrorSummary items={problems.summary} />;
-}
-
-export function TextBox(props: {
-  state: FormState;
-  name: string;
-  label: string;
-  hint?: string;
-  width?: 5 | 10 | 20 | 30;
-}): JSX.Element {
-  const { state, name, label, hint, width } = props;
-  return (
-    <Input
-      name={name}
-      label={label}
-      hint={hint}
-      width={width}
-      value={valueOf(state.form, name)}
-      error={state.problems?.of(name)}
-    />
-  );
-}
-
-export function DayBoxes(props: {
-  state: FormState;
-  name: string;
-  legend: string;
-  hint?: string;
-}): JSX.Element {
-  const { state, name, legend, hint } = props;
-  return (
-    <DateInput
-      id={name}
-      namePrefix={name}
-      fieldset={{ legend: { text: legend, class: 'govuk-fieldset__legend--s' } }}
-      hint={hint}
-      values={typedDay(state.form, name)}
-      error={state.problems?.of(name)}
-    />
-  );
-}
+import { Radios, Select } from '../../../platform/govuk/index.ts';
+import { valueOf } from '../../../platform/web/form-body.ts';
+import { DayBoxes, type FormState, TextBox } from '../../../platform/web/form-fields.tsx';
 
 /** The day and name of the paper, letter or register that a fact rests on. */
 export function WhoSaysSo(props: { state: FormState }): JSX.Element {

@@ -4,16 +4,9 @@ import { valueOf, valuesOf } from '../../../platform/web/form-body.ts';
 import { daysInWords } from '../domain/holding-words.ts';
 import { identityPaths } from '../paths.ts';
 import type { NamedHolding } from '../queries/post-page.ts';
-import {
-  DayBoxes,
-  type FormState,
-  MannerRadios,
-  type PersonOption,
-  PersonSelect,
-  TextBox,
-  WhoSaysSo,
-} from './fields.tsx';
-import { FormPage, type FormPageProps } from './form-page.tsx';
+import { DayBoxes, type FormState, TextBox } from '../../../platform/web/form-fields.tsx';
+import { MannerRadios, type PersonOption, PersonSelect, WhoSaysSo } from './fields.tsx';
+import { FormPage, type FormPageProps } from '../../../platform/web/form-page.tsx';
 import { HoldersRadios } from './post-page.tsx';
 
 const FIRST_DAY_HINT = 'Left empty where nobody says it: they are then in post from the day of the paper.';

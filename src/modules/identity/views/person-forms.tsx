@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { Button, Radios } from '../../../platform/govuk/index.ts';
 import { valueOf } from '../../../platform/web/form-body.ts';
 import { identityPaths } from '../paths.ts';
-import { DayBoxes, type FormState, TextBox } from './fields.tsx';
-import { FormPage, type FormPageProps } from './form-page.tsx';
+import { DayBoxes, type FormState, TextBox } from '../../../platform/web/form-fields.tsx';
+import { FormPage, type FormPageProps } from '../../../platform/web/form-page.tsx';
 
 function NameFields(props: { state: FormState }): JSX.Element {
   const { state } = props;

@@ -2,12 +2,13 @@ import type { JSX } from 'preact';
 import { Button, Details, SummaryList } from '../../../platform/govuk/index.ts';
 import { dayInLondon, formatDay } from '../../../platform/time/plain-day.ts';
 import { asAtInWords } from '../../../platform/web/as-at.ts';
+import type { Place } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { daysInWords } from '../domain/holding-words.ts';
 import { printName } from '../domain/print-name.ts';
 import { identityPaths } from '../paths.ts';
 import type { RecordedHolding } from '../queries/read-holdings.ts';
-import { Problems } from './fields.tsx';
+import { Problems } from '../../../platform/web/form-fields.tsx';
 import { HoldingHistory } from './holding-history.tsx';
 import { capitalised, DayLink, Manner, WhoSays } from './holding-words.tsx';
 import type { PersonViewProps } from './person-view.ts';
@@ -32,13 +33,12 @@ export function PersonView(props: PersonViewProps): JSX.Element {
           <Button href={identityPaths.name(person.id)} kind="secondary">
             Change the name
           </Button>
-          {person.hasPosts && (
-            <Button href={identityPaths.leaving(person.id)} kind="secondary">
-              This person is leaving
-            </Button>
-          )}
+          <Button href={identityPaths.leaving(person.id)} kind="secondary">
+            This person is leaving
+          </Button>
         </p>
       )}
+      <FurtherLinks places={props.further} />
       <h2 class="govuk-heading-m" id="posts">
         Posts over time
       </h2>
@@ -107,6 +107,19 @@ function HeldPost(props: PersonViewProps & { holding: RecordedHolding }): JSX.El
       {mayChange && <HoldingLinks holding={holding} what={holding.postTitle} />}
       <HoldingHistory holding={holding} history={person.history} />
     </li>
+  );
+}
+
+/** Pages of other modules about the same person or post. */
+export function FurtherLinks(props: { places: readonly Place[] }): JSX.Element | null {
+  return props.places.length === 0 ? null : (
+    <p class="tl-actions">
+      {props.places.map(({ text, href }) => (
+        <Button href={href} kind="secondary">
+          {text}
+        </Button>
+      ))}
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
-import type { Frame } from '../../../platform/web/frame.ts';
+import type { Frame, Place } from '../../../platform/web/frame.ts';
 import type { PersonPage } from '../queries/person-page.ts';
-import type { FormState } from './fields.tsx';
+import type { FormState } from '../../../platform/web/form-fields.tsx';
 
 /** What a person's page and its parts are printed from. */
 export interface PersonViewProps {
@@ -10,6 +10,8 @@ export interface PersonViewProps {
   readonly mayJudge: boolean;
   readonly mayReadNameHistory: boolean;
   readonly token: string;
+  /** Pages of other modules about them, that the reader may use. */
+  readonly further: readonly Place[];
   /** A decision about two records that could not be taken, and the other record it was about. */
   readonly judged?: (FormState & { readonly otherId: number }) | undefined;
 }

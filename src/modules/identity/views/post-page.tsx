@@ -3,16 +3,16 @@ import { Button, Details, Radios, SummaryList } from '../../../platform/govuk/in
 import { formatDay } from '../../../platform/time/plain-day.ts';
 import { asAtInWords } from '../../../platform/web/as-at.ts';
 import { CsrfField } from '../../../platform/web/csrf-field.tsx';
-import type { Frame } from '../../../platform/web/frame.ts';
+import type { Frame, Place } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { daysInWords } from '../domain/holding-words.ts';
 import type { Stretch } from '../domain/post-timeline.ts';
 import { identityPaths } from '../paths.ts';
 import type { NamedHolding, PostPage } from '../queries/post-page.ts';
-import { type FormState, Problems } from './fields.tsx';
+import { type FormState, Problems } from '../../../platform/web/form-fields.tsx';
 import { HoldingHistory } from './holding-history.tsx';
 import { capitalised, DayLink, HoldersOnDay, Manner } from './holding-words.tsx';
-import { HoldingLinks, HoldingSources } from './person-page.tsx';
+import { FurtherLinks, HoldingLinks, HoldingSources } from './person-page.tsx';
 import { StatementTable } from './statement-table.tsx';
 
 export interface PostViewProps {
@@ -21,6 +21,8 @@ export interface PostViewProps {
   readonly mayChange: boolean;
   readonly token: string;
   readonly state?: FormState | undefined;
+  /** Pages of other modules about it, that the reader may use. */
+  readonly further: readonly Place[];
 }
 
 /** A post: who held it on the day and who says so, and everybody who did, with the days on which nobody did. */
@@ -53,6 +55,7 @@ export function PostView(props: PostViewProps): JSX.Element {
           <Button href={identityPaths.appoint(post.id)}>Appoint somebody</Button>
         </p>
       )}
+      <FurtherLinks places={props.further} />
       <h2 class="govuk-heading-m">Holders over time</h2>
       {post.timeline.length === 0 ? (
         <p class="govuk-body tl-lacking">Nobody is recorded in this post.</p>

@@ -30,8 +30,12 @@ export function actionAnchor(ref: string): string {
 }
 
 /** One action as it was read, each of its rows beside what is printed. */
-export function ImportAction(props: { draftId: string; shown: ShownAction }): JSX.Element {
-  const { draftId, shown } = props;
+export function ImportAction(props: {
+  draftId: string;
+  shown: ShownAction;
+  mayChange: boolean;
+}): JSX.Element {
+  const { draftId, shown, mayChange } = props;
   const { action, decision } = shown;
   const dropped = decision === 'dropped';
   return (
@@ -40,14 +44,16 @@ export function ImportAction(props: { draftId: string; shown: ShownAction }): JS
         <h4 class="tl-read__action">
           <Reference>{action.ref}</Reference> {action.text}
         </h4>
-        <div class="tl-read__tools">
-          <RowTools
-            name={`action ${action.ref}`}
-            subject={subjectOf.action(action.ref)}
-            dropped={dropped}
-            correct={importPaths.action(draftId, action.ref)}
-          />
-        </div>
+        {mayChange && (
+          <div class="tl-read__tools">
+            <RowTools
+              name={`action ${action.ref}`}
+              subject={subjectOf.action(action.ref)}
+              dropped={dropped}
+              correct={importPaths.action(draftId, action.ref)}
+            />
+          </div>
+        )}
       </div>
       <p class="tl-read__about">
         {dropped && (
@@ -106,7 +112,7 @@ export function ImportAction(props: { draftId: string; shown: ShownAction }): JS
             actionRef={action.ref}
             row={row}
             alone={shown.milestones.length === 1}
-            withTools={!dropped}
+            withTools={mayChange && !dropped}
           />
         ))
       )}
@@ -119,7 +125,7 @@ function ImportRow(props: {
   actionRef: string;
   row: ShownMilestone;
   alone: boolean;
-  /** A row of a dropped action cannot be dropped on its own. */
+  /** A row of a dropped action cannot be dropped on its own, and whoever may only read the draft drops nothing. */
   withTools: boolean;
 }): JSX.Element {
   const { draftId, actionRef, row } = props;

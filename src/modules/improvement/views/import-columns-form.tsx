@@ -6,6 +6,7 @@ import { WarningText } from '../../../platform/govuk/warning-text.tsx';
 import { COLUMN_ROLE_WORDS, COLUMN_ROLES } from '../domain/column-roles.ts';
 import { columnField } from '../forms/import-columns.ts';
 import { importPaths } from '../paths.ts';
+import { SummaryList } from '../../../platform/govuk/summary-list.tsx';
 import type { DraftHead } from './import-head.tsx';
 import { DraftFields } from './import-fields.tsx';
 import { counted } from './words.ts';
@@ -18,6 +19,7 @@ export function ImportColumnsForm(props: {
 }): JSX.Element | null {
   const { head } = props;
   if (head.columns.length === 0) return null;
+  if (!head.mayChange) return <ColumnsAsRead head={head} />;
   if (!head.canReadAgain)
     return (
       <Details summary="What each column holds">
@@ -39,7 +41,7 @@ export function ImportColumnsForm(props: {
           {head.columns.map(({ heading, role }, index) => (
             <Select
               name={columnField(index)}
-              label={{ text: heading.trim() === '' ? `Column ${index + 1}, which has no heading` : heading }}
+              label={{ text: columnName(heading, index) }}
               value={role}
               items={COLUMN_ROLES.map((known) => ({ value: known, text: COLUMN_ROLE_WORDS[known] }))}
             />
@@ -55,4 +57,22 @@ export function ImportColumnsForm(props: {
       </form>
     </Details>
   );
+}
+
+/** For whoever may only read the draft: what each column was taken to hold, as words. */
+function ColumnsAsRead(props: { head: DraftHead }): JSX.Element {
+  return (
+    <Details summary="What each column was taken to hold" id="columns">
+      <SummaryList
+        rows={props.head.columns.map(({ heading, role }, index) => ({
+          key: columnName(heading, index),
+          value: COLUMN_ROLE_WORDS[role],
+        }))}
+      />
+    </Details>
+  );
+}
+
+function columnName(heading: string, index: number): string {
+  return heading.trim() === '' ? `Column ${index + 1}, which has no heading` : heading;
 }

@@ -10,16 +10,18 @@ export function ImportEndedPage(props: {
   fileName: string;
   /** Null where it was dropped. */
   became: { readonly slug: string; readonly title: string; readonly version: number } | null;
+  /** Whether the reader brings plans in themself, and may begin again. */
+  mayChange: boolean;
   /** Somebody tried to change it all the same. */
   tooLate: boolean;
 }): JSX.Element {
-  const { became } = props;
+  const { became, mayChange } = props;
   const title = became === null ? 'This import was dropped' : 'This import was accepted';
   return (
     <Page
       frame={props.frame}
       title={title}
-      crumbs={[{ text: 'Import a plan', href: importPaths.start() }]}
+      crumbs={mayChange ? [{ text: 'Import a plan', href: importPaths.start() }] : []}
       width="reading"
       withoutDay
     >
@@ -29,7 +31,9 @@ export function ImportEndedPage(props: {
         <p class="govuk-body">What you just sent was not saved, because the import was over by then.</p>
       )}
       {became === null ? (
-        <p class="govuk-body">Nothing of it was stored. Bring the file in again to begin afresh.</p>
+        <p class="govuk-body">
+          Nothing of it was stored.{mayChange && ' Bring the file in again to begin afresh.'}
+        </p>
       ) : (
         <p class="govuk-body">
           It is version {became.version} of {became.title}.
@@ -37,9 +41,11 @@ export function ImportEndedPage(props: {
       )}
       <div class="govuk-button-group">
         {became !== null && <Button href={planPaths(became.slug, null).home()}>Open {became.title}</Button>}
-        <a class="govuk-link" href={importPaths.start()}>
-          Import a plan
-        </a>
+        {mayChange && (
+          <a class="govuk-link" href={importPaths.start()}>
+            Import a plan
+          </a>
+        )}
       </div>
     </Page>
   );

@@ -5,7 +5,7 @@ import { Figures } from '../../../platform/web/figure.tsx';
 import type { ReadingCounts } from '../domain/count-reading.ts';
 import { importPaths } from '../paths.ts';
 import type { Column } from '../reading/plan-reading.ts';
-import { momentInWords } from './import-words.ts';
+import { momentInWords } from '../../../platform/time/moment-words.ts';
 import { counted } from './words.ts';
 
 /** What stands at the head of every page of a draft that is being looked at. */
@@ -25,6 +25,8 @@ export interface DraftHead {
   /** What is to be known of the file as a whole. */
   readonly remarks: readonly string[];
   readonly priorities: readonly DraftPart[];
+  /** Whether the reader may decide about it; else it was opened to them to read, and nothing on the page changes it. */
+  readonly mayChange: boolean;
   /** The version that the same file was accepted as before. */
   readonly acceptedBefore: { readonly slug: string; readonly title: string; readonly version: number } | null;
 }
@@ -36,30 +38,49 @@ export interface DraftPart {
   readonly actions: number;
 }
 
-/** Whose file it is, and what can be done with the whole of it. */
+/** Whose file it is, and what whoever reads it can do with the whole of it. */
 export function ImportHead(props: { head: DraftHead }): JSX.Element {
   const { head } = props;
-  const { counts } = head;
+  const { mayChange } = head;
   return (
     <>
-      <span class="govuk-caption-l">Check what was read</span>
+      <span class="govuk-caption-l">{mayChange ? 'Check what was read' : 'Opened to you to read'}</span>
       <h1 class="govuk-heading-l tl-import__file">{head.fileName}</h1>
       <p class="govuk-body">
-        Read on {momentInWords(head.createdAt)}. Nothing of it is stored in a plan until you accept it.
+        Read on {momentInWords(head.createdAt)}. Nothing of it is stored in a plan until{' '}
+        {mayChange ? 'you accept it.' : 'somebody accepts it.'}
       </p>
+      {!mayChange && (
+        <InsetText>
+          This draft was opened to you to read, because you need to know what is in it. Those who bring plans
+          in decide about it, and what they decided so far stands beside each row.
+        </InsetText>
+      )}
       <div class="govuk-button-group">
-        {counts.actions > 0 && (
+        {mayChange && head.counts.actions > 0 && (
           <Button href={importPaths.accept(head.id, { plan: head.acceptedBefore?.slug })}>
-            Check and accept {counted(counts.actions, 'action')}
+            Check and accept {counted(head.counts.actions, 'action')}
           </Button>
         )}
         <a class="govuk-link" href={importPaths.reading(head.id)}>
           Save what was read as a file
         </a>
-        <a class="govuk-link" href={importPaths.drop(head.id)}>
-          Drop this import
-        </a>
+        {mayChange && <LinksToChange draftId={head.id} />}
       </div>
+    </>
+  );
+}
+
+function LinksToChange(props: { draftId: string }): JSX.Element {
+  const { draftId } = props;
+  return (
+    <>
+      <a class="govuk-link" href={importPaths.readers(draftId)}>
+        Who may see this
+      </a>
+      <a class="govuk-link" href={importPaths.drop(draftId)}>
+        Drop this import
+      </a>
     </>
   );
 }
@@ -102,7 +123,7 @@ export function ImportFound(props: { head: DraftHead }): JSX.Element {
       {acceptedBefore !== null && (
         <InsetText>
           The same file was accepted before, as version {acceptedBefore.version} of {acceptedBefore.title}.
-          The next page shows what, if anything, accepting it again would change.
+          {head.mayChange && ' The next page shows what, if anything, accepting it again would change.'}
         </InsetText>
       )}
       {head.remarks.map((remark) => (

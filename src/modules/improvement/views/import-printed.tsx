@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PrintedBlock } from '../domain/source-lines.ts';
-import { placeInWords } from './words.ts';
+import { capitalised, placeInWords } from './words.ts';
 
 /** What the file prints at a place, cell by cell, with where it stands. It is shown as text whatever is in it. */
 export function Printed(props: {
@@ -51,8 +51,4 @@ function PrintedRow(props: { cells: RowCells }): JSX.Element {
       ))}
     </div>
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -15,8 +15,12 @@ export interface ShownProblem extends DraftProblem {
 }
 
 /** One thing to look at: where, what is odd, how it was read, what is printed, and what the person says. */
-export function ImportProblemCard(props: { draftId: string; item: ShownProblem }): JSX.Element {
-  const { draftId, item } = props;
+export function ImportProblemCard(props: {
+  draftId: string;
+  item: ShownProblem;
+  mayChange: boolean;
+}): JSX.Element {
+  const { draftId, item, mayChange } = props;
   const { problem, index, target } = item;
   const field = problemField(index);
   return (
@@ -30,37 +34,70 @@ export function ImportProblemCard(props: { draftId: string; item: ShownProblem }
         <Printed lines={item.printed} />
       </div>
       <div class="tl-problem__choice">
-        <Radios
-          name={field}
-          class="govuk-radios--small"
-          fieldset={{
-            legend: {
-              text: (
-                <>
-                  What to do
-                  <span class="govuk-visually-hidden">
-                    {' '}
-                    about {problem.where}: {problem.message}
-                  </span>
-                </>
-              ),
-              class: 'govuk-fieldset__legend--s',
-            },
-          }}
-          value={item.decision ?? undefined}
-          items={[
-            { value: 'accept', text: 'Take as read' },
-            { value: 'drop', text: 'Drop this remark' },
-          ]}
-        />
-        {item.decision === 'correct' && <p class="tl-problem__done">Put right by hand</p>}
-        {target !== null && <TargetLinks draftId={draftId} index={index} target={target} />}
+        {mayChange ? <DecisionRadios item={item} /> : <DecisionInWords item={item} />}
+        {target !== null && (
+          <TargetLinks draftId={draftId} index={index} target={target} mayChange={mayChange} />
+        )}
       </div>
     </li>
   );
 }
 
-function TargetLinks(props: { draftId: string; index: number; target: ProblemTarget }): JSX.Element {
+function DecisionRadios(props: { item: ShownProblem }): JSX.Element {
+  const { item } = props;
+  const { problem, index } = item;
+  return (
+    <>
+      <Radios
+        name={problemField(index)}
+        class="govuk-radios--small"
+        fieldset={{
+          legend: {
+            text: (
+              <>
+                What to do
+                <span class="govuk-visually-hidden">
+                  {' '}
+                  about {problem.where}: {problem.message}
+                </span>
+              </>
+            ),
+            class: 'govuk-fieldset__legend--s',
+          },
+        }}
+        value={item.decision ?? undefined}
+        items={[
+          { value: 'accept', text: 'Take as read' },
+          { value: 'drop', text: 'Drop this remark' },
+        ]}
+      />
+      {item.decision === 'correct' && <p class="tl-problem__done">{DECISION_WORDS.correct}</p>}
+    </>
+  );
+}
+
+const DECISION_WORDS = {
+  accept: 'Taken as read',
+  correct: 'Put right by hand',
+  drop: 'Remark dropped',
+} as const;
+
+/** For whoever may only read the draft. */
+function DecisionInWords(props: { item: ShownProblem }): JSX.Element {
+  const { decision } = props.item;
+  return decision === null ? (
+    <p class="tl-lacking">Nobody has looked at it yet</p>
+  ) : (
+    <p class="tl-problem__done">{DECISION_WORDS[decision]}</p>
+  );
+}
+
+function TargetLinks(props: {
+  draftId: string;
+  index: number;
+  target: ProblemTarget;
+  mayChange: boolean;
+}): JSX.Element {
   const { draftId, index, target } = props;
   const { ref, priority } = target;
   const query = { problem: index };
@@ -71,9 +108,11 @@ function TargetLinks(props: { draftId: string; index: number; target: ProblemTar
   const what = target.kind === 'milestone' ? `row ${target.ordinal} of action ${ref}` : `action ${ref}`;
   return (
     <p class="tl-problem__links">
-      <a class="govuk-link" href={correct}>
-        Correct<span class="govuk-visually-hidden"> {what}</span>
-      </a>
+      {props.mayChange && (
+        <a class="govuk-link" href={correct}>
+          Correct<span class="govuk-visually-hidden"> {what}</span>
+        </a>
+      )}
       <a
         class="govuk-link"
         href={`${importPaths.review(draftId, { priority, action: ref })}#${actionAnchor(ref)}`}

@@ -37,13 +37,13 @@ export function ImportProblems(props: ImportProblemsProps): JSX.Element {
       {total > FEW && <Filters {...props} />}
       {shown.length === 0 ? (
         <NothingHere {...props} />
+      ) : !head.mayChange ? (
+        <KindGroups {...props} />
       ) : (
         <form method="post" action={withQuery(importPaths.problems(head.id), query)} novalidate>
           <DraftFields token={props.token} readingKey={head.readingKey} />
           <DefaultButton />
-          {groupsOf(shown).map((group) => (
-            <KindGroup {...props} kind={group.kind} items={group.items} />
-          ))}
+          <KindGroups {...props} />
           <div class="tl-import-save">
             <Button>Save these decisions</Button>
           </div>
@@ -86,15 +86,17 @@ function Filters(props: ImportProblemsProps): JSX.Element {
           })),
         ]}
       />
-      <Select
-        name="show"
-        label="Show"
-        value={query.show}
-        items={[
-          { value: '', text: 'Still to look at' },
-          { value: 'all', text: 'Those looked at as well' },
-        ]}
-      />
+      {head.mayChange && (
+        <Select
+          name="show"
+          label="Show"
+          value={query.show}
+          items={[
+            { value: '', text: 'Still to look at' },
+            { value: 'all', text: 'Those looked at as well' },
+          ]}
+        />
+      )}
       {query.ref !== undefined && <input type="hidden" name="ref" value={query.ref} />}
       <Button kind="secondary">Show</Button>
       {query.ref !== undefined && (
@@ -104,6 +106,16 @@ function Filters(props: ImportProblemsProps): JSX.Element {
         </p>
       )}
     </form>
+  );
+}
+
+function KindGroups(props: ImportProblemsProps): JSX.Element {
+  return (
+    <>
+      {groupsOf(props.shown).map((group) => (
+        <KindGroup {...props} kind={group.kind} items={group.items} />
+      ))}
+    </>
   );
 }
 
@@ -121,7 +133,7 @@ function KindGroup(
           {words}{' '}
           <span class="tl-problems__count">{(counts?.total ?? 0).toLocaleString('en-GB')} in the file</span>
         </h3>
-        {open > 1 && query.ref === undefined && (
+        {head.mayChange && open > 1 && query.ref === undefined && (
           <Button kind="secondary" name={TAKE_ALL} value={kind} class="tl-problems__all">
             Take all {open.toLocaleString('en-GB')} as read
             <span class="govuk-visually-hidden">: {words}</span>
@@ -130,7 +142,7 @@ function KindGroup(
       </div>
       <ul class="tl-problems__list">
         {props.items.map((item) => (
-          <ImportProblemCard draftId={head.id} item={item} />
+          <ImportProblemCard draftId={head.id} item={item} mayChange={head.mayChange} />
         ))}
       </ul>
     </section>

@@ -24,7 +24,7 @@ export function ImportReviewPage(props: {
     <Page
       frame={props.frame}
       title={`${part} in ${head.fileName}`}
-      crumbs={[{ text: 'Import a plan', href: importPaths.start() }]}
+      crumbs={head.mayChange ? [{ text: 'Import a plan', href: importPaths.start() }] : []}
       withoutDay
     >
       <ImportHead head={head} />
@@ -46,15 +46,17 @@ export function ImportReviewPage(props: {
 }
 
 function NoActions(props: { head: DraftHead }): JSX.Element {
-  const { columns, canReadAgain } = props.head;
+  const { columns, canReadAgain, mayChange } = props.head;
   return (
     <Empty
       title="No action was found in this file"
-      action={{ text: 'Choose another file', href: importPaths.start() }}
+      action={mayChange ? { text: 'Choose another file', href: importPaths.start() } : undefined}
     >
-      {columns.length > 0 && canReadAgain
-        ? 'A table was found. Say below which of its columns holds the actions, and read the file again.'
-        : 'No table with headings such as Ref, Action, Timescale, Lead and Measures was found in it. Check that it is the plan itself, and that its first row holds the headings.'}
+      {!mayChange
+        ? 'Whoever brought it in can say what each of its columns holds, or choose another file.'
+        : columns.length > 0 && canReadAgain
+          ? 'A table was found. Say below which of its columns holds the actions, and read the file again.'
+          : 'No table with headings such as Ref, Action, Timescale, Lead and Measures was found in it. Check that it is the plan itself, and that its first row holds the headings.'}
     </Empty>
   );
 }

@@ -12,6 +12,7 @@ import { counted } from './words.ts';
 
 export interface ImportRowsProps {
   readonly head: DraftHead;
+  /** Of the form; empty where there is none. */
   readonly token: string;
   readonly priority: Priority;
   /** Actions under the priority, on all pages. */
@@ -46,31 +47,44 @@ export function ImportRows(props: ImportRowsProps): JSX.Element {
         </Details>
       )}
       <HowReadKey />
-      <form method="post" action={withQuery(importPaths.rows(head.id), query)} novalidate>
-        <DraftFields token={props.token} readingKey={head.readingKey} />
-        {props.outcomes.map(({ outcome, actions }) => (
-          <section class="tl-read-outcome">
-            <h3 class="govuk-heading-s tl-read-outcome__head">
-              <Reference>{outcome.ref}</Reference> {outcome.text}{' '}
-              {outcome.reading !== 'stated' && <HowReadMark how={outcome.reading} />}
-              {outcome.tags.map((tag) => (
-                <>
-                  {' '}
-                  <Reference>{tag}</Reference>
-                </>
-              ))}
-            </h3>
-            {outcome.jointWith.length > 0 && (
-              <p class="govuk-body-s">Joint with {outcome.jointWith.join(', ')}</p>
-            )}
-            {actions.length === 0 && <p class="tl-lacking">No action was read under this outcome.</p>}
-            {actions.map((shown) => (
-              <ImportAction draftId={head.id} shown={shown} />
-            ))}
-          </section>
-        ))}
-      </form>
+      {head.mayChange ? (
+        <form method="post" action={withQuery(importPaths.rows(head.id), query)} novalidate>
+          <DraftFields token={props.token} readingKey={head.readingKey} />
+          <Outcomes {...props} />
+        </form>
+      ) : (
+        <Outcomes {...props} />
+      )}
       {props.pages && <Pagination {...props.pages} label={`Pages of priority ${priority.number}`} />}
     </section>
+  );
+}
+
+function Outcomes(props: Pick<ImportRowsProps, 'head' | 'outcomes'>): JSX.Element {
+  const { head, outcomes } = props;
+  return (
+    <>
+      {outcomes.map(({ outcome, actions }) => (
+        <section class="tl-read-outcome">
+          <h3 class="govuk-heading-s tl-read-outcome__head">
+            <Reference>{outcome.ref}</Reference> {outcome.text}{' '}
+            {outcome.reading !== 'stated' && <HowReadMark how={outcome.reading} />}
+            {outcome.tags.map((tag) => (
+              <>
+                {' '}
+                <Reference>{tag}</Reference>
+              </>
+            ))}
+          </h3>
+          {outcome.jointWith.length > 0 && (
+            <p class="govuk-body-s">Joint with {outcome.jointWith.join(', ')}</p>
+          )}
+          {actions.length === 0 && <p class="tl-lacking">No action was read under this outcome.</p>}
+          {actions.map((shown) => (
+            <ImportAction draftId={head.id} shown={shown} mayChange={head.mayChange} />
+          ))}
+        </section>
+      ))}
+    </>
   );
 }

@@ -12,7 +12,7 @@ import { FILE_ENDINGS, FILE_FIELD } from '../forms/import-upload.ts';
 import { importPaths } from '../paths.ts';
 import type { OpenDraft } from '../queries/open-drafts.ts';
 import { FormErrors } from './import-fields.tsx';
-import { momentInWords } from './import-words.ts';
+import { momentInWords } from '../../../platform/time/moment-words.ts';
 
 /** Where bringing in a plan begins: a file to choose, what happens next, and what is still being looked at. */
 export function ImportStartPage(props: {

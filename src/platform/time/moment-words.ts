@@ -1,4 +1,4 @@
-import { dayInLondon, formatDay } from '../../../platform/time/plain-day.ts';
+import { dayInLondon, formatDay } from './plain-day.ts';
 
 const londonTime = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',

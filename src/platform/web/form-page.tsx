@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { Content } from '../../../platform/govuk/index.ts';
-import { CsrfField } from '../../../platform/web/csrf-field.tsx';
-import type { Frame, Place } from '../../../platform/web/frame.ts';
-import { Page } from '../../../platform/web/page.tsx';
-import { type FormState, Problems } from './fields.tsx';
+import type { Content } from '../govuk/index.ts';
+import { CsrfField } from './csrf-field.tsx';
+import type { Frame, Place } from './frame.ts';
+import { Page } from './page.tsx';
+import { type FormState, Problems } from './form-fields.tsx';
 
 /** What every page that is a form is given. */
 export interface FormPageProps {
@@ -18,8 +18,9 @@ export function FormPage(
     title: string;
     caption?: string | undefined;
     crumbs: readonly Place[];
-    /** Where the form goes. */
-    action: string;
+    /** Where the form goes; nowhere where what stands on the page is a form of its own. */
+    action?: string;
+    withoutForm?: boolean;
     /** Printed above the form. */
     intro?: Content;
     children: Content;
@@ -39,10 +40,14 @@ export function FormPage(
       {caption !== undefined && <span class="govuk-caption-l">{caption}</span>}
       <h1 class="govuk-heading-l">{title}</h1>
       {props.intro}
-      <form method="post" action={props.action} novalidate>
-        <CsrfField token={token} />
-        {props.children}
-      </form>
+      {props.withoutForm === true ? (
+        props.children
+      ) : (
+        <form method="post" action={props.action} novalidate>
+          <CsrfField token={token} />
+          {props.children}
+        </form>
+      )}
     </Page>
   );
 }

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+
+/** Any number will do; it must never change. */
+const LOCK = 7_403_110_207;
+
+/** One change at a time of who administers: two who each end the other's role would otherwise both succeed. */
+export async function lockAdministrators(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+}
+
+/**
+ * How many people can sign in and administer with no last day in sight. One whose role ends on a day is not counted: the
+ * day would come and nobody be left.
+ */
+export async function administratorsLeft(
+  db: Db | Tx,
+  without: { readonly grantId?: number; readonly personId?: number } = {},
+): Promise<number> {
+  const { rows } = await sql<{ left: number }>`
+    select count(distinct grants.person_id) as left
+    from access.role_grant as grants join access.account using (person_id)
+    where grants.role = 'administrator' and grants.replaced_at is null and grants.stopped_at is null
+      and grants.from_day <= access.today() and grants.to_day is null and account.closed_at is null
+      and grants.id is distinct from ${without.grantId ?? null}
+      and grants.person_id is distinct from ${without.personId ?? null}
+      and (account.password_hash is not null
+        or exists (select from access.passkey where passkey.person_id = account.person_id)
+        or exists (select from access.outside_account where outside_account.person_id = account.person_id))`.execute(
+    db,
+  );
+  return rows[0]?.left ?? 0;
+}

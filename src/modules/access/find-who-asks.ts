@@ -1,0 +1,45 @@
+import type { Db } from '../../platform/db/index.ts';
+import type { FindWhoAsks, WhoAsks } from '../../platform/web/who-asks.ts';
+import { noteVisit } from './commands/sessions.ts';
+import { SESSION_COOKIE } from './finish-sign-in.ts';
+import { accessPaths } from './paths.ts';
+import { whoHolds } from './queries/who-asks.ts';
+
+/**
+ * Finds who asks by the session their browser holds. Nothing is kept between two requests: a role, a post or a session
+ * that ended a moment ago is over on every process. A browser with no session costs no query.
+ */
+export function findWhoAsks({
+  db,
+  lookAround,
+}: {
+  readonly db: Db;
+  readonly lookAround: boolean;
+}): FindWhoAsks {
+  const nobody: WhoAsks = {
+    asker: undefined,
+    signedIn: false,
+    account: [
+      ...(lookAround ? [{ text: 'Look around as…', href: accessPaths.lookAround() }] : []),
+      { text: 'Sign in', href: accessPaths.signIn() },
+    ],
+  };
+  return async ({ cookies, requestId }) => {
+    const token = cookies.read(SESSION_COOKIE);
+    if (token === undefined) return nobody;
+    const found = await whoHolds(db, token, { lookAround, requestId });
+    if (found === null) {
+      cookies.forget(SESSION_COOKIE);
+      return nobody;
+    }
+    if (found.toBeNoted) await noteVisit(db, found.sessionId);
+    return {
+      asker: found.asker,
+      signedIn: true,
+      account: [
+        { text: found.asker.name, href: accessPaths.account() },
+        { text: 'Sign out', href: accessPaths.signOut() },
+      ],
+    };
+  };
+}

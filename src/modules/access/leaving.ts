@@ -1,0 +1,74 @@
+import { formatDay } from '../../platform/time/plain-day.ts';
+import type { Belongings } from '../identity/index.ts';
+import { administratorsLeft, lockAdministrators } from './commands/administrators.ts';
+import { endRole } from './commands/role-grants.ts';
+import { endSessions } from './commands/sessions.ts';
+import { accessPaths } from './paths.ts';
+import { accountOf } from './queries/accounts.ts';
+import { roleGrants } from './queries/role-grants.ts';
+import { openSessions } from './queries/sessions.ts';
+
+const REASON = 'They left';
+
+/** What somebody who leaves has of roles and of ways in, and what becomes of it: it ends with their last day. */
+export const accessBelongings: Belongings = {
+  async list(db, { records, day }) {
+    const roles = (await Promise.all(records.map((personId) => roleGrants(db, day, { personId })))).flat();
+    const held = roles.filter(({ state }) => state !== 'over');
+    const [personId = 0] = records;
+    const account = await accountOf(db, personId);
+    const sessions = await openSessions(db, day, personId);
+    return [
+      ...held.map(({ roleName, from }) => ({
+        what: `The role ${roleName}, from ${formatDay(from)}`,
+        becomes: 'It ends with their last day.',
+        href: accessPaths.person(personId),
+      })),
+      ...(account === null || account.closed
+        ? []
+        : [
+            {
+              what: 'Their way in',
+              becomes: 'It opens nothing after their last day, since no role is left.',
+              href: accessPaths.person(personId),
+            },
+          ]),
+      ...(sessions.length === 0
+        ? []
+        : [
+            {
+              what:
+                sessions.length === 1 ? 'A session that goes on' : `${sessions.length} sessions that go on`,
+              becomes: 'Ended now if their last day is past, else with that day.',
+              href: accessPaths.person(personId),
+            },
+          ]),
+    ];
+  },
+
+  async refuses(tx, { records }) {
+    await lockAdministrators(tx);
+    for (const personId of records) {
+      const [all, others] = [await administratorsLeft(tx), await administratorsLeft(tx, { personId })];
+      if (all > 0 && others === 0)
+        return 'They are the last administrator who can sign in. Make somebody else an administrator first, with no last day';
+    }
+    return null;
+  },
+
+  async leave(tx, actor, { records, lastDay, today }) {
+    for (const personId of records) {
+      const held = (await roleGrants(tx, today, { personId })).filter(({ state }) => state !== 'over');
+      for (const { id, from, until } of held) {
+        if (until !== null && until <= lastDay) continue;
+        // One that had not begun by their last day has no day on which it could end.
+        const ended = await endRole(tx, actor, id, {
+          lastDay: from > lastDay || lastDay < today ? null : lastDay,
+          reason: REASON,
+        });
+        if (ended.kind !== 'ended') throw new Error(`Looked at a moment ago, and yet: ${ended.kind}`);
+      }
+      if (lastDay < today) await endSessions(tx, actor, personId, 'left');
+    }
+  },
+};

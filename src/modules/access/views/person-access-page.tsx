@@ -1,0 +1,314 @@
+import type { JSX } from 'preact';
+import { Button, type Content, InsetText, Radios, Select } from '../../../platform/govuk/index.ts';
+import { momentInWords } from '../../../platform/time/moment-words.ts';
+import { CsrfField } from '../../../platform/web/csrf-field.tsx';
+import { DayBoxes, type FormState, Problems, TextBox } from '../../../platform/web/form-fields.tsx';
+import { FormPage, type FormPageProps } from '../../../platform/web/form-page.tsx';
+import type { Frame } from '../../../platform/web/frame.ts';
+import { Page } from '../../../platform/web/page.tsx';
+import { WideTable } from '../../../platform/web/wide-table.tsx';
+import { identityPaths, mayGoWithPost, type Role, ROLE_WORDS, ROLES } from '../../identity/index.ts';
+import { valueOf } from '../../../platform/web/form-body.ts';
+import { accessPaths } from '../paths.ts';
+import type { WaysIn } from '../queries/accounts.ts';
+import type { ShownGrant } from '../queries/role-grants.ts';
+import type { ShownSession } from '../queries/sessions.ts';
+import { EndGrantLink, GrantDays, GrantState } from './role-words.tsx';
+import { SessionTable } from './session-table.tsx';
+
+export interface PersonAccessViewProps {
+  readonly frame: Frame;
+  readonly token: string;
+  readonly state: FormState;
+  readonly person: { readonly id: number; readonly name: string };
+  readonly grants: readonly ShownGrant[];
+  /** Roles that come with the posts they hold today. */
+  readonly throughPosts: readonly ShownGrant[];
+  readonly account: { readonly signInName: string; readonly closed: boolean } | null;
+  readonly ways: WaysIn;
+  readonly sessions: readonly ShownSession[];
+  /** Shown once, after it was made. */
+  readonly newLink: string | undefined;
+  readonly mayChange: boolean;
+}
+
+/** What one person may do and how they get in, for whoever administers Throughline. */
+export function PersonAccessView(props: PersonAccessViewProps): JSX.Element {
+  const { frame, person, grants, throughPosts, mayChange } = props;
+  return (
+    <Page
+      frame={frame}
+      title={`Roles and way in of ${person.name}`}
+      crumbs={[
+        { text: 'People', href: identityPaths.people() },
+        { text: person.name, href: identityPaths.person(person.id) },
+      ]}
+      withoutDay
+      hasErrors={props.state.problems !== undefined}
+    >
+      <Problems state={props.state} />
+      <span class="govuk-caption-l">{person.name}</span>
+      <h1 class="govuk-heading-l">Roles and way in</h1>
+      {props.newLink !== undefined && <NewLink link={props.newLink} name={person.name} />}
+      <h2 class="govuk-heading-m">Roles</h2>
+      {grants.length + throughPosts.length === 0 ? (
+        <p class="govuk-body tl-lacking">No role was given. Without one, nobody gets in.</p>
+      ) : (
+        <WideTable
+          name="Roles"
+          caption="Roles"
+          captionClass="govuk-visually-hidden"
+          head={['Role', 'State', 'Days', 'Through', 'End']}
+          rows={[...grants, ...throughPosts].map((grant) => [
+            grant.roleName,
+            <GrantState grant={grant} />,
+            <GrantDays grant={grant} />,
+            grant.post === null ? (
+              'Themselves'
+            ) : (
+              <a class="govuk-link" href={accessPaths.postRoles(grant.post.id)}>
+                {grant.post.title}
+              </a>
+            ),
+            grant.post === null && mayChange ? <EndGrantLink grant={grant} whom={person.name} /> : '',
+          ])}
+        />
+      )}
+      {mayChange && (
+        <p class="tl-actions">
+          <Button href={accessPaths.giveRole(person.id)} kind="secondary">
+            Give a role
+          </Button>
+        </p>
+      )}
+      <h2 class="govuk-heading-m">Way in</h2>
+      <WayIn {...props} />
+      {props.sessions.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Where they are signed in</h2>
+          <SessionTable
+            sessions={props.sessions}
+            action={accessPaths.endSession()}
+            token={props.token}
+            withNames={false}
+            current={undefined}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function NewLink(props: { link: string; name: string }): JSX.Element {
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        Give this link to {props.name}, by whatever way you trust. It works once, within seven days, and is
+        not shown again:
+      </p>
+      <p class="govuk-body tl-secret">{props.link}</p>
+    </InsetText>
+  );
+}
+
+function WayIn(props: PersonAccessViewProps): JSX.Element {
+  const { account, ways, person, token, mayChange } = props;
+  if (account === null || account.closed)
+    return (
+      <>
+        <p class="govuk-body">{account === null ? 'They cannot sign in yet.' : 'Their way in was closed.'}</p>
+        {mayChange && (
+          <p class="tl-actions">
+            <Button href={accessPaths.openAccount(person.id)} kind="secondary">
+              Let them sign in
+            </Button>
+          </p>
+        )}
+      </>
+    );
+  const by = [
+    ...(ways.passkeys.length > 0
+      ? [ways.passkeys.length === 1 ? 'a passkey' : `${ways.passkeys.length} passkeys`]
+      : []),
+    ...(ways.hasPassword
+      ? [`a password and an authenticator, with ${ways.recoveryCodesLeft} recovery codes left`]
+      : []),
+    ...(ways.outside.length > 0 ? ['the council’s own sign-in'] : []),
+  ];
+  return (
+    <>
+      <p class="govuk-body">
+        They sign in as <strong>{account.signInName}</strong>
+        {by.length === 0 ? ', and have not set up how yet.' : `, with ${by.join(', or ')}.`}
+      </p>
+      {ways.passkeys.map((passkey) => (
+        <p class="govuk-body-s">
+          Passkey {passkey.name}, added {momentInWords(passkey.addedAt)}
+        </p>
+      ))}
+      {mayChange && (
+        <div class="tl-actions">
+          <form method="post" action={accessPaths.newLink(person.id)} novalidate>
+            <CsrfField token={token} />
+            <Button kind="secondary" preventDoubleClick>
+              {by.length === 0 ? 'Make a link to set it up' : 'Make a link to begin again'}
+            </Button>
+          </form>
+          <Button href={accessPaths.closeAccount(person.id)} kind="warning">
+            Close their way in
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+export function RoleFormView(
+  props: FormPageProps & {
+    whom: string;
+    crumbs: readonly { text: string; href: string }[];
+    action: string;
+    /** To a post: without the roles that are given to people alone. */
+    toPost: boolean;
+    intro?: Content;
+  },
+): JSX.Element {
+  const { state, toPost } = props;
+  const roles: readonly Role[] = ROLES.filter((role) => !toPost || mayGoWithPost(role));
+  return (
+    <FormPage {...props} title="Give a role" caption={props.whom}>
+      <Radios
+        name="role"
+        fieldset={{ legend: { text: 'Role', class: 'govuk-fieldset__legend--s' } }}
+        value={valueOf(state.form, 'role')}
+        error={state.problems?.of('role')}
+        items={roles.map((role) => ({
+          value: role,
+          text: ROLE_WORDS[role].name,
+          hint: ROLE_WORDS[role].purpose,
+        }))}
+      />
+      <DayBoxes state={state} name="from" legend="First day" />
+      <DayBoxes
+        state={state}
+        name="until"
+        legend="Last day"
+        hint="Leave it empty where no last day is known."
+      />
+      <TextBox
+        state={state}
+        name="source"
+        label="Who decided it"
+        hint="The letter, minutes or decision, so that anybody can look it up."
+      />
+      <Button preventDoubleClick>Give this role</Button>
+    </FormPage>
+  );
+}
+
+export function EndRoleView(
+  props: FormPageProps & {
+    grant: ShownGrant;
+    whom: string;
+    crumbs: readonly { text: string; href: string }[];
+  },
+): JSX.Element {
+  const { state, grant } = props;
+  return (
+    <FormPage
+      {...props}
+      title={`End the role ${grant.roleName}`}
+      caption={props.whom}
+      action={accessPaths.endRole(grant.id)}
+    >
+      <Radios
+        name="when"
+        fieldset={{ legend: { text: 'When it ends', class: 'govuk-fieldset__legend--s' } }}
+        value={valueOf(state.form, 'when')}
+        error={state.problems?.of('when')}
+        items={[
+          {
+            value: 'at-once',
+            text: 'At once',
+            hint: 'The next page they ask for is already without it, wherever they are signed in.',
+          },
+          { value: 'on-a-day', text: 'At the end of a day' },
+        ]}
+      />
+      <DayBoxes state={state} name="lastDay" legend="Last day" hint="Where it ends with a day." />
+      <TextBox state={state} name="reason" label="Why it ends" />
+      <Button preventDoubleClick>End this role</Button>
+    </FormPage>
+  );
+}
+
+export function OpenAccountView(
+  props: FormPageProps & { person: { id: number; name: string } },
+): JSX.Element {
+  const { person, state } = props;
+  return (
+    <FormPage
+      {...props}
+      title="Let them sign in"
+      caption={person.name}
+      crumbs={[
+        { text: person.name, href: identityPaths.person(person.id) },
+        { text: 'Roles and way in', href: accessPaths.person(person.id) },
+      ]}
+      action={accessPaths.openAccount(person.id)}
+    >
+      <TextBox
+        state={state}
+        name="signInName"
+        label="The name they will sign in with"
+        hint="As a rule their e-mail address at work. If it is one, a message with their link waits in the outbox."
+        type="email"
+      />
+      <Button preventDoubleClick>Let them sign in and make their link</Button>
+    </FormPage>
+  );
+}
+
+export function CloseAccountView(
+  props: FormPageProps & { person: { id: number; name: string } },
+): JSX.Element {
+  const { person, state } = props;
+  return (
+    <FormPage
+      {...props}
+      title="Close their way in"
+      caption={person.name}
+      crumbs={[
+        { text: person.name, href: identityPaths.person(person.id) },
+        { text: 'Roles and way in', href: accessPaths.person(person.id) },
+      ]}
+      action={accessPaths.closeAccount(person.id)}
+      intro={
+        <p class="govuk-body">
+          They are signed out everywhere at once. Their passkeys, password and codes are removed. Their roles
+          stay on record, and what they did stays under their name.
+        </p>
+      }
+    >
+      <TextBox state={state} name="reason" label="Why they may no longer sign in" />
+      <Button kind="warning" preventDoubleClick>
+        Close their way in
+      </Button>
+    </FormPage>
+  );
+}
+
+/** Chooses one of the roles; for forms in which several stand. */
+export function RoleSelect(props: { name: string; label: string; value: string }): JSX.Element {
+  return (
+    <Select
+      name={props.name}
+      label={props.label}
+      value={props.value}
+      items={[
+        { value: '', text: 'No role' },
+        ...ROLES.map((role) => ({ value: role, text: ROLE_WORDS[role].name })),
+      ]}
+    />
+  );
+}
