@@ -25,6 +25,7 @@ import {
 import {
   addImprovementRoutes,
   importPaths,
+  improvementBelongings,
   improvementEvents,
   mayChangePlans,
 } from './modules/improvement/index.ts';
@@ -99,6 +100,9 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
   addAuditRoutes(server, {
     events: [...identityEvents, ...accessEvents, ...improvementEvents],
     access: needs(mayReadTrail),
+    // A plan that was brought in: who could see it, and who did.
+    thingPage: ({ kind, ref }) =>
+      kind === 'import' ? { text: 'Who could see it, and who did', href: importPaths.seen(ref) } : undefined,
     readerOf: (visit) => {
       const actor = askerOf(visit);
       return { actor, ground: whyMayReadTrail(actor), read: (work) => actFor(db, actor, work) };
@@ -106,7 +110,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
   });
   addIdentityRoutes(server, {
     db,
-    belongings: [accessBelongings],
+    belongings: [accessBelongings, improvementBelongings],
     personLinks: [{ text: 'Roles and way in', href: accessPaths.person, may: mayReadAccess }],
     postLinks: [{ text: 'Roles of this post', href: accessPaths.postRoles, may: mayManageAccess }],
   });

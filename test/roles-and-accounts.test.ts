@@ -330,7 +330,7 @@ describe('somebody who leaves', () => {
     '%s has their roles until then, and their sessions end with the last',
     async (_name, lastDay, stillIn) => {
       const { personId } = await signedInAs(database.db, ['clerk', 'auditor']);
-      const owned = await accessBelongings.list(database.db, { records: [personId], day: TODAY });
+      const owned = await accessBelongings.list(database.db, { records: [personId], postIds: [], day: TODAY });
       expect(owned.map(({ what }) => what)).toEqual([
         'The role Auditor, from 1 January 2020',
         'The role Clerk, from 1 January 2020',

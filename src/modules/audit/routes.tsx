@@ -2,11 +2,12 @@ import { Readable } from 'node:stream';
 import type { Tx } from '../../platform/db/index.ts';
 import { download, notFound, page } from '../../platform/web/answer.ts';
 import type { Needs } from '../../platform/web/access.ts';
+import type { Place } from '../../platform/web/frame.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
 import { recordRead } from './commands/record-read.ts';
 import type { Actor } from './domain/actor.ts';
-import type { EventDefinition } from './domain/event.ts';
+import type { EventDefinition, Subject } from './domain/event.ts';
 import { auditEvents } from './events.ts';
 import { exportTrail, TRAIL_FORMATS, type TrailFormat } from './exports/export-trail.ts';
 import { readFilter, typedFilter } from './forms/trail-filter.ts';
@@ -18,6 +19,8 @@ import { TrailView } from './views/trail-page.tsx';
 export interface AuditRoutes {
   /** What every other module writes, for the sentences. */
   readonly events: readonly EventDefinition<never>[];
+  /** A page about the thing an event happened to, beside the trail's own. */
+  readonly thingPage?: (subject: Subject) => Place | undefined;
   /** Who may read the trail, which is not for this module to say: it stands below the one that knows people. */
   readonly access: Needs;
   /** Who asks, and on what ground they read the trail. */
@@ -33,7 +36,10 @@ export interface TrailReader {
 }
 
 /** The pages of the audit trail, and the trail to take away. */
-export function addAuditRoutes(server: WebServer, { events, access, readerOf }: AuditRoutes): void {
+export function addAuditRoutes(
+  server: WebServer,
+  { events, access, readerOf, thingPage = () => undefined }: AuditRoutes,
+): void {
   const definitions: readonly EventDefinition<never>[] = [...events, ...auditEvents];
   const types = [...new Set(definitions.map(({ type }) => type))].sort();
 
@@ -72,7 +78,7 @@ export function addAuditRoutes(server: WebServer, { events, access, readerOf }: 
             );
       return shown === undefined || shown === null
         ? notFound()
-        : page(<EventView frame={visit.frame} shown={shown} />);
+        : page(<EventView frame={visit.frame} shown={shown} thingPage={thingPage(shown.event.subject)} />);
     },
   });
 

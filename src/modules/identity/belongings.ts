@@ -20,7 +20,10 @@ export interface Leaver {
  * handed in where the program is put together.
  */
 export interface Belongings {
-  readonly list: (db: Db, leaver: Leaver & { readonly day: PlainDay }) => Promise<readonly Belonging[]>;
+  readonly list: (
+    db: Db,
+    leaver: Leaver & { readonly postIds: readonly number[]; readonly day: PlainDay },
+  ) => Promise<readonly Belonging[]>;
   /** Why they cannot leave yet, as a sentence; null where nothing stands in the way. */
   readonly refuses: (tx: Tx, leaver: Leaver) => Promise<string | null>;
   /** Ends or hands on, in the transaction in which they leave. */

@@ -104,7 +104,11 @@ async function leavingAsShown(
   const person = id === null ? null : await personPage(db, id, visit.day);
   if (person === null) return notFound();
   const holdings = stillHeld(person.holdings, lastDay);
-  const leaver = { records: person.records.map((record) => record.id), day: visit.today };
+  const leaver = {
+    records: person.records.map((record) => record.id),
+    postIds: [...new Set(holdings.map(({ postId }) => postId))],
+    day: visit.today,
+  };
   const owned = (await Promise.all(belongings.map(({ list }) => list(db, leaver)))).flat();
   if (holdings.length + owned.length === 0 && state.problems === undefined)
     return goSaying(

@@ -4,6 +4,7 @@ export { COLUMN_ROLES } from './domain/column-roles.ts';
 export { countReading } from './domain/count-reading.ts';
 export { carriersOf, type Coverage, coverageOf, type CoverageRow } from './domain/coverage.ts';
 export { CALENDAR_STATES, type CalendarState, stateOfAction, stateOfMilestone } from './domain/state.ts';
+export { improvementBelongings } from './leaving.ts';
 export { improvementEvents } from './events.ts';
 export { importPaths, planPaths, type PlanPaths, workPaths } from './paths.ts';
 export { knownReferences } from './queries/known-references.ts';

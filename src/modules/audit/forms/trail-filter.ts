@@ -16,11 +16,17 @@ const KIND = z
   .trim()
   .max(100, { error: 'The kind of thing must be 100 characters or fewer' })
   .default('');
+const PERSON = z
+  .string()
+  .trim()
+  .regex(/^([1-9]\d{0,14})?$/, { error: 'The number of a person must be a whole number, like 12' })
+  .default('');
 const REF = z.string().trim().max(200, { error: 'The thing must be 200 characters or fewer' }).default('');
 
 const TrailFilter = z
   .object({
     who: NAME,
+    person: PERSON,
     type: TYPE,
     kind: KIND,
     ref: REF,
@@ -41,8 +47,9 @@ const TrailFilter = z
         message: 'The last day must be the same as or after the first day',
       });
   })
-  .transform(({ who, type, kind, ref, from, to }): WantedEvents => ({
+  .transform(({ who, person, type, kind, ref, from, to }): WantedEvents => ({
     ...(who === '' ? {} : { who }),
+    ...(person === '' ? {} : { personId: Number(person) }),
     ...(type === '' ? {} : { type }),
     ...(kind === '' ? {} : ref === '' ? { subjectKind: kind } : { subject: { kind, ref } }),
     ...(from === undefined ? {} : { from }),

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { InsetText, SummaryList, WarningText } from '../../../platform/govuk/index.ts';
-import type { Frame } from '../../../platform/web/frame.ts';
+import type { Frame, Place } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { ERASED_NAME } from '../domain/actor.ts';
 import { auditPaths } from '../paths.ts';
@@ -15,7 +15,12 @@ const ACTOR_WORDS = {
 } as const;
 
 /** One event of the trail, its place in the chain, and how to verify it. */
-export function EventView(props: { frame: Frame; shown: EventInChain }): JSX.Element {
+export function EventView(props: {
+  frame: Frame;
+  shown: EventInChain;
+  /** A page about the thing it happened to. */
+  thingPage?: Place | undefined;
+}): JSX.Element {
   const { frame, shown } = props;
   const { event } = shown;
   const { actor, subject } = event;
@@ -42,7 +47,12 @@ export function EventView(props: { frame: Frame; shown: EventInChain }): JSX.Ele
                 {actor.name === ERASED_NAME ? (
                   actor.name
                 ) : (
-                  <a class="govuk-link" href={auditPaths.trail({ who: actor.name })}>
+                  <a
+                    class="govuk-link"
+                    href={auditPaths.trail(
+                      actor.personId === undefined ? { who: actor.name } : { person: String(actor.personId) },
+                    )}
+                  >
                     {actor.name}
                   </a>
                 )}
@@ -53,9 +63,18 @@ export function EventView(props: { frame: Frame; shown: EventInChain }): JSX.Ele
           {
             key: 'Thing',
             value: (
-              <a class="govuk-link" href={auditPaths.trail({ ...subject })}>
-                {subject.kind} {subject.ref}
-              </a>
+              <>
+                <a class="govuk-link" href={auditPaths.trail({ ...subject })}>
+                  {subject.kind} {subject.ref}
+                </a>
+                {props.thingPage !== undefined && (
+                  <span class="tl-aside">
+                    <a class="govuk-link" href={props.thingPage.href}>
+                      {props.thingPage.text}
+                    </a>
+                  </span>
+                )}
+              </>
             ),
           },
           {

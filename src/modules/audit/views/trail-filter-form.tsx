@@ -35,6 +35,7 @@ export function TrailFilterForm(props: {
   return (
     <form class="tl-filters" method="get" action={auditPaths.trail()} novalidate>
       {text('who', 'Who', 'A name or part of it')}
+      {text('person', 'Person', 'Their number: finds every name they had')}
       <Select
         name="type"
         label="Kind of event"
