@@ -6,6 +6,7 @@ import type * as ReadPlan from '../src/modules/improvement/reading/read-plan.ts'
 import type * as Database from '../src/platform/db/index.ts';
 import type * as TextFile from '../src/platform/intake/read-text-file.ts';
 import type * as Log from '../src/platform/log.ts';
+import type * as SealFile from '../src/platform/secrets/seal.ts';
 
 /** The built program's own modules, as they run for people. */
 export interface Product {
@@ -13,6 +14,7 @@ export interface Product {
   readonly config: typeof Config;
   readonly db: typeof Database;
   readonly log: typeof Log;
+  readonly seal: typeof SealFile;
   readonly readPlan: typeof ReadPlan;
   readonly textFile: typeof TextFile;
 }
@@ -22,6 +24,7 @@ const FILES: Readonly<Record<keyof Product, string>> = {
   config: 'config.js',
   db: 'platform/db/index.js',
   log: 'platform/log.js',
+  seal: 'platform/secrets/seal.js',
   readPlan: 'modules/improvement/reading/read-plan.js',
   textFile: 'platform/intake/read-text-file.js',
 };

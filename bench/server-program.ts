@@ -23,6 +23,7 @@ const { readConfig } = await load(root, 'config');
 const { openDatabase } = await load(root, 'db');
 const { createLog } = await load(root, 'log');
 const { buildApp } = await load(root, 'app');
+const { Seal } = await load(root, 'seal');
 
 const read = readConfig(process.env);
 if (read.kind === 'problems') throw new Error(read.problems.join('\n'));
@@ -48,8 +49,10 @@ const refs = requirements.filter((_, index) => index % step === 0).map(({ ref })
 const { app } = await buildApp({
   config,
   councilName: 'Loamshire County Council',
+  dataFolder: 'no-such-folder',
   formSecret: 'a secret of a benchmark that nobody needs to guess',
-  db,
+  seal: new Seal(Buffer.alloc(32)),
+  db: opened.pagesDb,
   log,
 });
 const product = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -11,7 +11,7 @@ import {
   mayManageAccess,
   mayUseOwnAccount,
 } from './modules/access/index.ts';
-import { addAuditRoutes } from './modules/audit/index.ts';
+import { addAuditRoutes, checkpointFile } from './modules/audit/index.ts';
 import {
   actFor,
   addIdentityRoutes,
@@ -48,6 +48,8 @@ export interface AppDependencies {
   readonly config: Pick<Config, 'brandColour' | 'logo'>;
   /** What stands at the top until somebody names the council. */
   readonly councilName: string;
+  /** Where the audit trail's checkpoints are kept. */
+  readonly dataFolder: string;
   readonly formSecret: string;
   readonly seal: Seal;
   /** For pages: sees no restricted row until it is said who asks. */
@@ -100,6 +102,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
   addAuditRoutes(server, {
     events: [...identityEvents, ...accessEvents, ...improvementEvents],
     access: needs(mayReadTrail),
+    checkpoints: checkpointFile(dependencies.dataFolder),
     // A plan that was brought in: who could see it, and who did.
     thingPage: ({ kind, ref }) =>
       kind === 'import' ? { text: 'Who could see it, and who did', href: importPaths.seen(ref) } : undefined,

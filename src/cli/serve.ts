@@ -52,6 +52,7 @@ export async function serve(withSample: boolean): Promise<void> {
   const { app } = await buildApp({
     config,
     councilName: config.councilName ?? (await sampleCouncil(opened.db)) ?? 'Your council',
+    dataFolder: config.dataFolder,
     formSecret: keepFormSecret(config),
     seal: keepCredentialSeal(config),
     db: opened.pagesDb,

@@ -22,6 +22,7 @@ export function appOn(
   return buildApp({
     config: { brandColour: undefined, logo: undefined },
     councilName: 'Loamshire County Council',
+    dataFolder: 'no-such-folder',
     formSecret: 'a secret of thirty-two characters or more',
     seal: testSeal,
     db: database.pagesDb,

@@ -24,11 +24,13 @@ export async function startApp({
   empty = false,
   lookAround,
 }: { readonly empty?: boolean; readonly lookAround?: boolean } = {}): Promise<RunningApp> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'throughline-journey-'));
   const database = await openTestDatabase();
   if (!empty) await loadSample(database.db);
   const { app, listRoutes } = await buildApp({
     config: { brandColour: undefined, logo: undefined },
     councilName: (await sampleCouncil(database.db)) ?? 'Loamshire County Council',
+    dataFolder: folder,
     formSecret: 'a secret of thirty-two characters or more',
     seal: new Seal(Buffer.alloc(32, 7)),
     db: database.pagesDb,
@@ -37,7 +39,6 @@ export async function startApp({
   });
   // By its name rather than 127.0.0.1, which no passkey can belong to.
   const address = (await app.listen({ host: '127.0.0.1', port: 0 })).replace('127.0.0.1', 'localhost');
-  const folder = await mkdtemp(path.join(tmpdir(), 'throughline-journey-'));
   return {
     address,
     db: database.db,

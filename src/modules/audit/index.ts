@@ -16,4 +16,6 @@ export { checkpointLines } from './verify/read-checkpoints.ts';
 export { trailOfDatabase } from './verify/read-database.ts';
 export { trailOfFile } from './verify/read-export.ts';
 export type { Finding, Sound, TrailToVerify, Verdict } from './verify/verdict.ts';
+export { soundInWords } from './verify/verdict-words.ts';
+export { verifyDatabase } from './verify/verify-database.ts';
 export { verifyTrail } from './verify/verify-trail.ts';

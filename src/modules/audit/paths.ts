@@ -8,6 +8,7 @@ export const auditPaths = {
   trail: (query: Query = {}) => withQuery('/audit', query),
   /** One event, by its number. */
   event: (sequence: number) => `/audit/event/${sequence}`,
+  verify: () => '/audit/verify',
   file: (format: TrailFormat, query: Query = {}) => withQuery(`/audit/trail.${format}`, query),
 };
 

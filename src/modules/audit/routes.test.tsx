@@ -1,7 +1,11 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { actAs } from '../../platform/db/index.ts';
+import { openForm } from '../../platform/web/story/form-token.ts';
 import { createLog } from '../../platform/log.ts';
 import { buildAssets, buildServer, type WebServer } from '../../platform/web/index.ts';
 import { recordEvent } from './commands/record-event.ts';
@@ -37,6 +41,7 @@ beforeAll(async () => {
   });
   addAuditRoutes(server, {
     events: [planAccepted],
+    checkpoints: path.join(tmpdir(), 'throughline-no-checkpoints-here'),
     access: { needs: 'may read the audit trail', allows: (asker) => asker === 'auditor' },
     readerOf: () => ({
       actor: { kind: 'person', name: 'Dorothea Quillfen', personId: 7 },
@@ -164,6 +169,47 @@ describe('the trail to take away', () => {
 
   it('is not given where the days cannot be understood', async () => {
     expect((await get('/audit/trail.csv?from-day=40')).statusCode).toBe(404);
+  });
+});
+
+describe('verifying the trail on a page', () => {
+  const press = async () => {
+    const form = await openForm(server.app, '/audit/verify');
+    const { statusCode, body } = await server.app.inject({
+      method: 'POST',
+      url: '/audit/verify',
+      headers: { cookie: form.cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ _csrf: form.token }).toString(),
+    });
+    return { statusCode, words: body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ') };
+  };
+
+  it('says what was verified and what does not follow from it', async () => {
+    const { statusCode, words } = await press();
+    expect(statusCode).toBe(200);
+    expect(words).toContain('The trail is sound');
+    expect(words).toMatch(/Sound: \d+ events verified in [\d.]+ s/);
+    expect(words).toContain('No checkpoint was held against it');
+    expect(words).toContain('To rely on nobody, take the trail away');
+  });
+
+  it('names the first event that was tampered with', async () => {
+    await sql
+      .raw(
+        `alter table audit.event disable trigger refuse_change, no force row level security;
+        update audit.event set subject_ref = 'another' where sequence = 17;`,
+      )
+      .execute(database.db);
+    const { words } = await press();
+    expect(words).toContain('Tampered with');
+    expect(words).toContain('See event 17');
+    await sql
+      .raw(
+        `update audit.event set subject_ref = 'plan-2' where sequence = 17;
+        alter table audit.event enable trigger refuse_change, force row level security;`,
+      )
+      .execute(database.db);
+    expect((await press()).words).toContain('The trail is sound');
   });
 });
 

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { QUEUE_FULL, takeTurns } from '../../platform/take-turns.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { download, notFound, page } from '../../platform/web/answer.ts';
 import type { Needs } from '../../platform/web/access.ts';
@@ -13,12 +14,17 @@ import { exportTrail, TRAIL_FORMATS, type TrailFormat } from './exports/export-t
 import { readFilter, typedFilter } from './forms/trail-filter.ts';
 import { eventPage } from './queries/event-page.ts';
 import { type EventFilter, listEvents } from './queries/list-events.ts';
+import { countEvents } from './queries/count-events.ts';
 import { EventView } from './views/event-page.tsx';
 import { TrailView } from './views/trail-page.tsx';
+import { VerifyView } from './views/verify-page.tsx';
+import { verifyDatabase } from './verify/verify-database.ts';
 
 export interface AuditRoutes {
   /** What every other module writes, for the sentences. */
   readonly events: readonly EventDefinition<never>[];
+  /** Where the checkpoint file is kept. */
+  readonly checkpoints: string;
   /** A page about the thing an event happened to, beside the trail's own. */
   readonly thingPage?: (subject: Subject) => Place | undefined;
   /** Who may read the trail, which is not for this module to say: it stands below the one that knows people. */
@@ -38,7 +44,7 @@ export interface TrailReader {
 /** The pages of the audit trail, and the trail to take away. */
 export function addAuditRoutes(
   server: WebServer,
-  { events, access, readerOf, thingPage = () => undefined }: AuditRoutes,
+  { events, access, readerOf, checkpoints, thingPage = () => undefined }: AuditRoutes,
 ): void {
   const definitions: readonly EventDefinition<never>[] = [...events, ...auditEvents];
   const types = [...new Set(definitions.map(({ type }) => type))].sort();
@@ -82,6 +88,39 @@ export function addAuditRoutes(
     },
   });
 
+  const verifyPage = async (visit: Visit, shown: Pick<Parameters<typeof VerifyView>[0], 'result' | 'busy'>) =>
+    page(
+      <VerifyView
+        {...shown}
+        frame={visit.frame}
+        token={visit.formToken()}
+        events={await readerOf(visit).read(countEvents)}
+      />,
+    );
+
+  server.route({
+    method: 'GET',
+    path: '/audit/verify',
+    access,
+    handler: (visit) => verifyPage(visit, { result: undefined, busy: false }),
+  });
+
+  server.route({
+    method: 'POST',
+    path: '/audit/verify',
+    access,
+    handler: async (visit) => {
+      const started = performance.now();
+      const verdict = await oneAtATime(() =>
+        readTrail(readerOf(visit), 'verified', (tx) => verifyDatabase(tx, { kept: checkpoints })),
+      );
+      if (verdict === QUEUE_FULL || verdict === null)
+        return verifyPage(visit, { result: undefined, busy: true });
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      return verifyPage(visit, { result: { verdict, seconds }, busy: false });
+    },
+  });
+
   for (const format of TRAIL_FORMATS)
     server.route({
       method: 'GET',
@@ -100,6 +139,9 @@ export function addAuditRoutes(
       },
     });
 }
+
+/** Reading a million events again keeps a processor busy for some seconds: pages of others must go on meanwhile. */
+const oneAtATime = takeTurns(1, 0);
 
 const MEDIA_TYPES: Readonly<Record<TrailFormat, string>> = {
   jsonl: 'application/jsonl; charset=utf-8',

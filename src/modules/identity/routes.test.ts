@@ -17,6 +17,7 @@ beforeAll(async () => {
   const server = await buildApp({
     config: { brandColour: undefined, logo: undefined },
     councilName: 'Loamshire',
+    dataFolder: 'no-such-folder',
     formSecret: 'a secret of thirty-two characters or more',
     seal: new Seal(Buffer.alloc(32, 7)),
     db: database.pagesDb,

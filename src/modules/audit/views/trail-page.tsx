@@ -88,7 +88,12 @@ function Events(props: TrailViewProps & { trail: EventPage }): JSX.Element {
           }
         />
       )}
-      <h2 class="govuk-heading-m">Take it away</h2>
+      <h2 class="govuk-heading-m">Verify it, or take it away</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={auditPaths.verify()}>
+          Verify that nothing in it was altered
+        </a>
+      </p>
       <ul class="govuk-list govuk-list--bullet">
         <li>
           <a class="govuk-link" href={auditPaths.file('csv', narrowing)} download>
