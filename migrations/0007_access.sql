@@ -184,6 +184,9 @@ create table access.session (
   id uuid primary key default gen_random_uuid(),
   -- Of what the browser holds: whoever reads this table can use no session.
   token_hash bytea not null unique check (length(token_hash) = 32),
+  -- Of the token before it was changed for another, until the browser has shown that it holds the new one.
+  before_hash bytea unique check (length(before_hash) = 32),
+  changed_at timestamptz not null default clock_timestamp(),
   person_id bigint not null references identity.person,
   method text not null check (method in ('passkey', 'password', 'recovery-code', 'provider', 'enrolment', 'look-around')),
   browser text not null,
@@ -237,9 +240,10 @@ create table access.persona (
 
 -- Who asks, and what is open to them ---------------------------------------------------------------------------------
 
--- The day it is for the record: London's.
+-- The day it is for the record: London's, when the statement began. What a function of this kind asks must not change
+-- within a statement, or it is planned and asked anew for every row.
 create function access.today() returns date language sql stable
-return (clock_timestamp() at time zone 'Europe/London')::date;
+return (statement_timestamp() at time zone 'Europe/London')::date;
 
 -- Every record of the person that a record is of, by the newest decision about each pair.
 create function identity.records_of(record bigint) returns setof bigint language sql stable as $$
@@ -264,7 +268,7 @@ create function access.posts_of(person bigint)
 returns table (post_id bigint, from_day date, to_day date) language sql stable as $$
   select holding.post_id, lower(holding.held), upper(holding.held) - 1
   from identity.holding
-  where holding.person_id in (select identity.records_of(person))
+  where holding.person_id in (select id from identity.records_of(person) as id)
     and holding.replaced_at is null and holding.change not in ('stated', 'withdrawn')
 $$;
 
@@ -310,8 +314,10 @@ $$;
 
 -- Every ground that opens or shuts anything to a person today, as one list of JSON: what a page needs to know of whoever
 -- asks, in one answer. A made-up person of the sample is shown the work of a post without being recorded as its holder.
-create function access.grounds_of(person bigint) returns json language sql stable as $$
-  select coalesce(json_agg(ground), '[]') from (
+-- Every page asks, so it is in the language whose plans a connection keeps.
+create function access.grounds_of(person bigint) returns json language plpgsql stable as $$
+begin
+  return (select coalesce(json_agg(ground), '[]') from (
     select json_build_object('kind', 'role', 'role', held.role, 'from', from_day, 'to', to_day, 'throughPost', post.title) as ground
     from access.roles_of(person) as held left join identity.post on post.id = held.through_post
     where stopped_at is null and from_day <= access.today() and (to_day is null or access.today() <= to_day)
@@ -334,7 +340,17 @@ create function access.grounds_of(person bigint) returns json language sql stabl
     from access.interest
     where person_id = person and replaced_at is null and stopped_at is null
       and from_day <= access.today() and (to_day is null or access.today() <= to_day)
-  ) as grounds
+  ) as grounds);
+end
+$$;
+
+-- What a person has been called and from when, without what was put right; for the name of whoever asks.
+create function identity.names_of(person bigint) returns json language plpgsql stable as $$
+begin
+  return (select coalesce(json_agg(json_build_object('title', title, 'forenames', forenames, 'knownAs', known_as,
+      'surname', surname, 'suffix', suffix, 'honours', honours, 'fromDay', from_day) order by id), '[]')
+    from identity.person_name where person_id = person and replaced_at is null);
+end
 $$;
 
 -- The audit trail is read by those of whom identity's mayReadTrail is true. Forced, so that the application's own role,

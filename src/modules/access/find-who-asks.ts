@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/db/index.ts';
 import type { FindWhoAsks, WhoAsks } from '../../platform/web/who-asks.ts';
-import { noteVisit } from './commands/sessions.ts';
+import { changeToken, noteVisit } from './commands/sessions.ts';
 import { SESSION_COOKIE } from './finish-sign-in.ts';
 import { accessPaths } from './paths.ts';
 import { whoHolds } from './queries/who-asks.ts';
@@ -32,7 +32,10 @@ export function findWhoAsks({
       cookies.forget(SESSION_COOKIE);
       return nobody;
     }
-    if (found.toBeNoted) await noteVisit(db, found.sessionId);
+    if (found.toBeChanged) {
+      const next = await changeToken(db, found.sessionId, token);
+      if (next !== undefined) cookies.keep(SESSION_COOKIE, next);
+    } else if (found.toBeNoted) await noteVisit(db, found.sessionId, token);
     return {
       asker: found.asker,
       signedIn: true,

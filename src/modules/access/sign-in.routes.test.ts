@@ -463,6 +463,53 @@ describe('a session ends', () => {
   );
 });
 
+describe('a session’s token', () => {
+  const older = (personId: number, seconds: number) =>
+    sql`update access.session set changed_at = clock_timestamp() - make_interval(secs => ${seconds}),
+      last_seen_at = clock_timestamp() - interval '2 minutes' where person_id = ${personId}`.execute(
+      database.db,
+    );
+  const given = (answer: Awaited<ReturnType<typeof ask>>) =>
+    /session=([\w-]{43})/.exec(String(answer.headers['set-cookie'] ?? ''))?.[1];
+
+  it('is changed for another after half an hour, once for requests at the same moment', async () => {
+    const holder = await someone();
+    const cookie = sessionOf(await signIn(holder));
+    await older(holder.personId, 29 * 60);
+    expect(given(await ask(cookie))).toBeUndefined();
+    await older(holder.personId, 31 * 60);
+    const answers = await Promise.all([ask(cookie), ask(cookie), ask(cookie, '/account', other)]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+    const tokens = answers.map(given).filter((token) => token !== undefined);
+    expect(tokens).toHaveLength(1);
+    expect(tokens[0]).not.toBe(cookie.slice('session='.length));
+  });
+
+  it('goes on being good until the browser shows the new one, and no longer', async () => {
+    const holder = await someone();
+    const before = sessionOf(await signIn(holder));
+    await older(holder.personId, 31 * 60);
+    const after = `session=${given(await ask(before)) ?? ''}`;
+    // The answer was lost on the way: the browser still holds the one before.
+    await older(holder.personId, 5 * 60);
+    expect((await ask(before)).statusCode).toBe(200);
+    await older(holder.personId, 5 * 60);
+    expect((await ask(after)).statusCode).toBe(200);
+    expect([(await ask(before)).statusCode, (await ask(after)).statusCode]).toEqual([303, 200]);
+  });
+
+  it('of a session that ended is none, nor is the one before it', async () => {
+    const holder = await someone();
+    const visitor = await signIn(holder);
+    const before = sessionOf(visitor);
+    await older(holder.personId, 31 * 60);
+    const after = `session=${given(await ask(before)) ?? ''}`;
+    await visitor.open('/sign-out');
+    await visitor.send('/sign-out');
+    expect([(await ask(before)).statusCode, (await ask(after)).statusCode]).toEqual([303, 303]);
+  });
+});
+
 describe('a form that was open when the session ended', () => {
   it('is not saved, and says how to go on without losing what was typed', async () => {
     const holder = await someone(['administrator']);

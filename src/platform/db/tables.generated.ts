@@ -154,7 +154,9 @@ export interface AccessRoleGrant {
 }
 
 export interface AccessSession {
+  before_hash: Buffer | null;
   browser: string;
+  changed_at: Generated<Timestamp>;
   ended_at: Timestamp | null;
   ended_why: string | null;
   ends_at: Timestamp;

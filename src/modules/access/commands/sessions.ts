@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { ABSOLUTE_SECONDS } from '../domain/session-limits.ts';
+import { ABSOLUTE_SECONDS, CHANGED_EVERY, OVERLAP_SECONDS } from '../domain/session-limits.ts';
 import { sessionEnded, signedIn, signedOut } from '../events.ts';
 import { hashOfToken } from '../queries/who-asks.ts';
 
@@ -48,14 +48,47 @@ export async function startSession(
   return token;
 }
 
-/** Notes that somebody was here, so that their session does not end for want of a page. */
-export async function noteVisit(db: Db, sessionId: string): Promise<void> {
+/**
+ * Notes that somebody was here, so that their session does not end for want of a page. A browser that shows the new token
+ * needs the one before no longer, once pages asked for at the same moment have been answered.
+ */
+export async function noteVisit(db: Db, sessionId: string, token: string): Promise<void> {
   await db
     .updateTable('access.session')
-    .set({ last_seen_at: sql<Date>`clock_timestamp()` })
+    .set({
+      last_seen_at: sql<Date>`clock_timestamp()`,
+      before_hash: sql<Buffer | null>`case when token_hash = ${hashOfToken(token)}
+        and changed_at < clock_timestamp() - make_interval(secs => ${OVERLAP_SECONDS}) then null else before_hash end`,
+    })
     .where('id', '=', sessionId)
     .where('ended_at', 'is', null)
     .execute();
+}
+
+/**
+ * Changes the token of a session for another (OWASP ASVS 5.0, 7.2.4). The one before stays good until the browser has
+ * shown the new one, so that an answer lost on the way signs nobody out. Of two requests at the same moment one changes it.
+ * @returns the new token for the browser; undefined where another request was first
+ */
+export async function changeToken(db: Db, sessionId: string, token: string): Promise<string | undefined> {
+  const next = randomBytes(32).toString('base64url');
+  const changed = await db
+    .updateTable('access.session')
+    .set({
+      token_hash: hashOfToken(next),
+      before_hash: hashOfToken(token),
+      changed_at: sql<Date>`clock_timestamp()`,
+      last_seen_at: sql<Date>`clock_timestamp()`,
+    })
+    .where('id', '=', sessionId)
+    .where((where) =>
+      where.or([where('token_hash', '=', hashOfToken(token)), where('before_hash', '=', hashOfToken(token))]),
+    )
+    .where('changed_at', '<', sql<Date>`clock_timestamp() - make_interval(secs => ${CHANGED_EVERY})`)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return changed === undefined ? undefined : next;
 }
 
 /** Ends the session a browser holds. Ending one that is over already is no mistake. */
@@ -63,7 +96,9 @@ export async function signOut(tx: Tx, actor: Actor, token: string): Promise<void
   const ended = await tx
     .updateTable('access.session')
     .set({ ended_at: sql<Date>`clock_timestamp()`, ended_why: 'signed-out' })
-    .where('token_hash', '=', hashOfToken(token))
+    .where((where) =>
+      where.or([where('token_hash', '=', hashOfToken(token)), where('before_hash', '=', hashOfToken(token))]),
+    )
     .where('ended_at', 'is', null)
     .returning(['id', 'person_id'])
     .executeTakeFirst();

@@ -53,7 +53,9 @@ export async function sessionOfToken(db: Db, token: string): Promise<string | un
   const row = await db
     .selectFrom('access.session')
     .select('id')
-    .where('token_hash', '=', hashOfToken(token))
+    .where((where) =>
+      where.or([where('token_hash', '=', hashOfToken(token)), where('before_hash', '=', hashOfToken(token))]),
+    )
     .executeTakeFirst();
   return row?.id;
 }

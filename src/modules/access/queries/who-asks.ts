@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Asker, type Ground, isRole, namesOn } from '../../identity/index.ts';
-import { IDLE_SECONDS, NOTED_EVERY } from '../domain/session-limits.ts';
+import { CHANGED_EVERY, IDLE_SECONDS, NOTED_EVERY } from '../domain/session-limits.ts';
 
 /** Somebody who signed in, with everything that opens or shuts anything to them today. */
 export interface SignedIn {
@@ -11,6 +11,8 @@ export interface SignedIn {
   readonly sessionId: string;
   /** Whether it was long ago enough to be noted again that they were here. */
   readonly toBeNoted: boolean;
+  /** Whether the token is old enough to be changed for another. */
+  readonly toBeChanged: boolean;
 }
 
 interface Row {
@@ -18,6 +20,7 @@ interface Row {
   readonly person: number;
   readonly day: PlainDay;
   readonly toBeNoted: boolean;
+  readonly toBeChanged: boolean;
   readonly grounds: readonly StoredGround[];
 }
 
@@ -48,13 +51,15 @@ export async function whoHolds(
   token: string,
   { lookAround, requestId }: { readonly lookAround: boolean; readonly requestId: string },
 ): Promise<SignedIn | null> {
+  const hash = hashOfToken(token);
   const { rows } = await sql<Row>`
     select session.id, session.person_id as person, access.today() as day,
       session.last_seen_at < clock_timestamp() - make_interval(secs => ${NOTED_EVERY}) as "toBeNoted",
+      session.changed_at < clock_timestamp() - make_interval(secs => ${CHANGED_EVERY}) as "toBeChanged",
       access.grounds_of(session.person_id) as grounds
     from access.session
     left join access.account on account.person_id = session.person_id
-    where session.token_hash = ${hashOfToken(token)} and session.ended_at is null
+    where (session.token_hash = ${hash} or session.before_hash = ${hash}) and session.ended_at is null
       and clock_timestamp() < session.ends_at
       and clock_timestamp() < session.last_seen_at + make_interval(secs => ${IDLE_SECONDS})
       and case when session.method = 'look-around' then ${lookAround}
@@ -63,7 +68,7 @@ export async function whoHolds(
   if (row === undefined) return null;
   const asker = await askerFrom(db, row, requestId);
   return asker.grounds.some(({ kind }) => kind === 'role')
-    ? { asker, sessionId: row.id, toBeNoted: row.toBeNoted }
+    ? { asker, sessionId: row.id, toBeNoted: row.toBeNoted, toBeChanged: row.toBeChanged }
     : null;
 }
 
