@@ -1,5 +1,5 @@
 import { actAs, type Tx } from '../../platform/db/index.ts';
-import { type Answer, go, goNow, page } from '../../platform/web/answer.ts';
+import { type Answer, go, page } from '../../platform/web/answer.ts';
 import { type FormProblems, formProblem, readForm } from '../../platform/web/forms.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
@@ -8,90 +8,28 @@ import type { Actor } from '../audit/index.ts';
 import { findLink, forgetCredentials, type LinkFound, useLink } from './commands/accounts.ts';
 import { addPasskey, setPassword } from './commands/credentials.ts';
 import { endSessions } from './commands/sessions.ts';
-import { setUp } from './commands/set-up.ts';
 import type { AccessDependencies } from './dependencies.ts';
 import { passwordProblem } from './domain/password-rules.ts';
 import { letIn } from './finish-sign-in.ts';
-import { NewPasswordForm, PasskeyForm, SetUpForm } from './forms/sign-in-forms.ts';
+import { NewPasswordForm, PasskeyForm } from './forms/sign-in-forms.ts';
 import { checkNewPasskey, optionsToAdd, passkeySite, passkeysOf } from './passkeys.ts';
 import { accessPaths } from './paths.ts';
 import { accountOf } from './queries/accounts.ts';
 import { browserInWords } from './domain/browser-words.ts';
+import { linkOver } from './set-up.routes.tsx';
 import { openedAuthenticator, shownAuthenticator } from './shown-authenticator.ts';
 import { EnrolView, RecoveryCodesView } from './views/enrol-page.tsx';
-import { LinkOverView, SetUpView } from './views/set-up-page.tsx';
 
-/** The first administrator sets Throughline up, and everybody sets up how they sign in: each by a link that works once. */
+/** Everybody sets up how they sign in by a link that works once. */
 export function addEnrolRoutes(server: WebServer, dependencies: AccessDependencies): void {
   const { db, seal } = dependencies;
-
-  server.route({
-    method: 'GET',
-    path: '/set-up/:token',
-    access: 'public',
-    ofOnePerson: true,
-    handler: async (visit) =>
-      (await actAs(db, 'system', (tx) => findLink(tx, 'set-up', visit.params.token))) === null
-        ? linkOver(visit, 'set-up')
-        : setUpPage(visit),
-  });
-
-  server.route({
-    method: 'POST',
-    path: '/set-up/:token',
-    access: 'public',
-    ofOnePerson: true,
-    handler: async (visit) => {
-      const { token } = visit.params;
-      const read = readForm(SetUpForm, visit.form);
-      const done = await actAs(db, 'system', async (tx) => {
-        if ((await findLink(tx, 'set-up', token)) === null) return { kind: 'no-such-link' } as const;
-        if (!read.ok) return { kind: 'again', problems: read.problems } as const;
-        const { council, forenames, surname, signInName } = read.value;
-        const actor: Actor = {
-          kind: 'visitor',
-          name: 'Whoever set Throughline up',
-          requestId: visit.requestId,
-        };
-        return setUp(tx, actor, {
-          token,
-          council,
-          administrator: {
-            title: null,
-            forenames: forenames.split(/\s+/).filter(Boolean),
-            knownAs: null,
-            surname,
-            suffix: null,
-            honours: [],
-          },
-          administratorName: `${forenames} ${surname}`.trim(),
-          signInName,
-          today: visit.today,
-        });
-      });
-      switch (done.kind) {
-        case 'set-up':
-          return goNow(accessPaths.link(done.linkToken));
-        case 'no-such-link':
-          return linkOver(visit, 'set-up');
-        case 'name-taken':
-          return setUpPage(visit, formProblem('Somebody signs in by that name already', 'signInName'));
-        case 'again':
-          return setUpPage(visit, done.problems);
-      }
-    },
-  });
 
   server.route({
     method: 'GET',
     path: '/link/:token',
     access: 'public',
     ofOnePerson: true,
-    handler: (visit) =>
-      withLink(visit, async (tx, link) => {
-        // A link left over from a session of somebody else's on a shared computer must not mix the two.
-        return enrolPage(tx, visit, link);
-      }),
+    handler: (visit) => withLink(visit, (tx, link) => enrolPage(tx, visit, link)),
   });
 
   server.route({
@@ -258,22 +196,6 @@ class TakeBack extends Error {
 
 function actorOf(link: { personId: number; name: string }, visit: Visit): Actor {
   return { ...askerOf(visit), kind: 'person', personId: link.personId, name: link.name };
-}
-
-function linkOver(visit: Visit, purpose: 'set-up' | 'enrol'): Answer {
-  return page(<LinkOverView frame={visit.frame} purpose={purpose} />, 404);
-}
-
-function setUpPage(visit: Visit<{ readonly token: string }>, problems?: FormProblems): Answer {
-  return page(
-    <SetUpView
-      frame={visit.frame}
-      token={visit.formToken()}
-      state={{ form: visit.form, problems }}
-      action={accessPaths.setUp(visit.params.token)}
-    />,
-    problems === undefined ? 200 : 422,
-  );
 }
 
 /** This page by a name, on the machine itself, where it was opened by a bare address. */

@@ -15,7 +15,11 @@ import { accessPaths } from './paths.ts';
 import { mayManageAccess, mayReadAccess } from './permissions.ts';
 import { roleGrants } from './queries/role-grants.ts';
 import { openSessions, sessionOfToken } from './queries/sessions.ts';
-import { CouncilView, MatrixView, OutboxView, RolesView, SessionsView } from './views/access-pages.tsx';
+import { CouncilView } from './views/council-page.tsx';
+import { MatrixView } from './views/matrix-page.tsx';
+import { OutboxView } from './views/outbox-page.tsx';
+import { RolesView } from './views/roles-page.tsx';
+import { SessionsView } from './views/sessions-page.tsx';
 
 /** Pages about the whole of who may do what: roles, the table of addresses, sessions, the outbox, the council's name. */
 export function addOverviewRoutes(server: WebServer, dependencies: AccessDependencies): void {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { type Asker, type Ground, isRole, namesOn } from '../../identity/index.ts';
+import { type Asker, type Ground, isRole, nameAmong, type StoredName } from '../../identity/index.ts';
 import { CHANGED_EVERY, IDLE_SECONDS, NOTED_EVERY } from '../domain/session-limits.ts';
 
 /** Somebody who signed in, with everything that opens or shuts anything to them today. */
@@ -22,6 +22,7 @@ interface Row {
   readonly toBeNoted: boolean;
   readonly toBeChanged: boolean;
   readonly grounds: readonly StoredGround[];
+  readonly names: readonly StoredName[];
 }
 
 type StoredGround =
@@ -53,20 +54,13 @@ export async function whoHolds(
 ): Promise<SignedIn | null> {
   const hash = hashOfToken(token);
   const { rows } = await sql<Row>`
-    select session.id, session.person_id as person, access.today() as day,
-      session.last_seen_at < clock_timestamp() - make_interval(secs => ${NOTED_EVERY}) as "toBeNoted",
-      session.changed_at < clock_timestamp() - make_interval(secs => ${CHANGED_EVERY}) as "toBeChanged",
-      access.grounds_of(session.person_id) as grounds
-    from access.session
-    left join access.account on account.person_id = session.person_id
-    where (session.token_hash = ${hash} or session.before_hash = ${hash}) and session.ended_at is null
-      and clock_timestamp() < session.ends_at
-      and clock_timestamp() < session.last_seen_at + make_interval(secs => ${IDLE_SECONDS})
-      and case when session.method = 'look-around' then ${lookAround}
-        else account.person_id is not null and account.closed_at is null end`.execute(db);
+    select id, person, day, to_be_noted as "toBeNoted", to_be_changed as "toBeChanged", grounds, names
+    from access.who_holds(${hash}, ${lookAround}, ${IDLE_SECONDS}, ${NOTED_EVERY}, ${CHANGED_EVERY})`.execute(
+    db,
+  );
   const [row] = rows;
   if (row === undefined) return null;
-  const asker = await askerFrom(db, row, requestId);
+  const asker = askerFrom(row, requestId);
   return asker.grounds.some(({ kind }) => kind === 'role')
     ? { asker, sessionId: row.id, toBeNoted: row.toBeNoted, toBeChanged: row.toBeChanged }
     : null;
@@ -77,21 +71,21 @@ export async function askerOfPerson(
   db: Db,
   personId: number,
 ): Promise<Asker & { readonly personId: number }> {
-  const { rows } = await sql<Pick<Row, 'day' | 'grounds'>>`
-    select access.today() as day, access.grounds_of(${personId}) as grounds`.execute(db);
+  const { rows } = await sql<Pick<Row, 'day' | 'grounds' | 'names'>>`
+    select access.today() as day, access.grounds_of(${personId}) as grounds,
+      identity.names_of(${personId}) as names`.execute(db);
   const [row] = rows;
   if (row === undefined) throw new Error('The database gave no answer');
-  return askerFrom(db, { ...row, person: personId }, undefined);
+  return askerFrom({ ...row, person: personId }, undefined);
 }
 
-async function askerFrom(
-  db: Db,
-  { person, day, grounds }: Pick<Row, 'person' | 'day' | 'grounds'>,
+function askerFrom(
+  { person, day, grounds, names }: Pick<Row, 'person' | 'day' | 'grounds' | 'names'>,
   requestId: string | undefined,
-): Promise<Asker & { readonly personId: number }> {
+): Asker & { readonly personId: number } {
   return {
     kind: 'person',
-    name: (await namesOn(db, [person], day))(person),
+    name: nameAmong(names, person, day),
     personId: person,
     ...(requestId === undefined ? {} : { requestId }),
     day,

@@ -1,14 +1,12 @@
 import type { JSX } from 'preact';
-import { Button, type Content, InsetText, Radios, Select } from '../../../platform/govuk/index.ts';
+import { Button, InsetText } from '../../../platform/govuk/index.ts';
 import { momentInWords } from '../../../platform/time/moment-words.ts';
 import { CsrfField } from '../../../platform/web/csrf-field.tsx';
-import { DayBoxes, type FormState, Problems, TextBox } from '../../../platform/web/form-fields.tsx';
-import { FormPage, type FormPageProps } from '../../../platform/web/form-page.tsx';
+import { type FormState, Problems } from '../../../platform/web/form-fields.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import { identityPaths, mayGoWithPost, type Role, ROLE_WORDS, ROLES } from '../../identity/index.ts';
-import { valueOf } from '../../../platform/web/form-body.ts';
+import { identityPaths } from '../../identity/index.ts';
 import { accessPaths } from '../paths.ts';
 import type { WaysIn } from '../queries/accounts.ts';
 import type { ShownGrant } from '../queries/role-grants.ts';
@@ -160,155 +158,5 @@ function WayIn(props: PersonAccessViewProps): JSX.Element {
         </div>
       )}
     </>
-  );
-}
-
-export function RoleFormView(
-  props: FormPageProps & {
-    whom: string;
-    crumbs: readonly { text: string; href: string }[];
-    action: string;
-    /** To a post: without the roles that are given to people alone. */
-    toPost: boolean;
-    intro?: Content;
-  },
-): JSX.Element {
-  const { state, toPost } = props;
-  const roles: readonly Role[] = ROLES.filter((role) => !toPost || mayGoWithPost(role));
-  return (
-    <FormPage {...props} title="Give a role" caption={props.whom}>
-      <Radios
-        name="role"
-        fieldset={{ legend: { text: 'Role', class: 'govuk-fieldset__legend--s' } }}
-        value={valueOf(state.form, 'role')}
-        error={state.problems?.of('role')}
-        items={roles.map((role) => ({
-          value: role,
-          text: ROLE_WORDS[role].name,
-          hint: ROLE_WORDS[role].purpose,
-        }))}
-      />
-      <DayBoxes state={state} name="from" legend="First day" />
-      <DayBoxes
-        state={state}
-        name="until"
-        legend="Last day"
-        hint="Leave it empty where no last day is known."
-      />
-      <TextBox
-        state={state}
-        name="source"
-        label="Who decided it"
-        hint="The letter, minutes or decision, so that anybody can look it up."
-      />
-      <Button preventDoubleClick>Give this role</Button>
-    </FormPage>
-  );
-}
-
-export function EndRoleView(
-  props: FormPageProps & {
-    grant: ShownGrant;
-    whom: string;
-    crumbs: readonly { text: string; href: string }[];
-  },
-): JSX.Element {
-  const { state, grant } = props;
-  return (
-    <FormPage
-      {...props}
-      title={`End the role ${grant.roleName}`}
-      caption={props.whom}
-      action={accessPaths.endRole(grant.id)}
-    >
-      <Radios
-        name="when"
-        fieldset={{ legend: { text: 'When it ends', class: 'govuk-fieldset__legend--s' } }}
-        value={valueOf(state.form, 'when')}
-        error={state.problems?.of('when')}
-        items={[
-          {
-            value: 'at-once',
-            text: 'At once',
-            hint: 'The next page they ask for is already without it, wherever they are signed in.',
-          },
-          { value: 'on-a-day', text: 'At the end of a day' },
-        ]}
-      />
-      <DayBoxes state={state} name="lastDay" legend="Last day" hint="Where it ends with a day." />
-      <TextBox state={state} name="reason" label="Why it ends" />
-      <Button preventDoubleClick>End this role</Button>
-    </FormPage>
-  );
-}
-
-export function OpenAccountView(
-  props: FormPageProps & { person: { id: number; name: string } },
-): JSX.Element {
-  const { person, state } = props;
-  return (
-    <FormPage
-      {...props}
-      title="Let them sign in"
-      caption={person.name}
-      crumbs={[
-        { text: person.name, href: identityPaths.person(person.id) },
-        { text: 'Roles and way in', href: accessPaths.person(person.id) },
-      ]}
-      action={accessPaths.openAccount(person.id)}
-    >
-      <TextBox
-        state={state}
-        name="signInName"
-        label="The name they will sign in with"
-        hint="As a rule their e-mail address at work. If it is one, a message with their link waits in the outbox."
-        type="email"
-      />
-      <Button preventDoubleClick>Let them sign in and make their link</Button>
-    </FormPage>
-  );
-}
-
-export function CloseAccountView(
-  props: FormPageProps & { person: { id: number; name: string } },
-): JSX.Element {
-  const { person, state } = props;
-  return (
-    <FormPage
-      {...props}
-      title="Close their way in"
-      caption={person.name}
-      crumbs={[
-        { text: person.name, href: identityPaths.person(person.id) },
-        { text: 'Roles and way in', href: accessPaths.person(person.id) },
-      ]}
-      action={accessPaths.closeAccount(person.id)}
-      intro={
-        <p class="govuk-body">
-          They are signed out everywhere at once. Their passkeys, password and codes are removed. Their roles
-          stay on record, and what they did stays under their name.
-        </p>
-      }
-    >
-      <TextBox state={state} name="reason" label="Why they may no longer sign in" />
-      <Button kind="warning" preventDoubleClick>
-        Close their way in
-      </Button>
-    </FormPage>
-  );
-}
-
-/** Chooses one of the roles; for forms in which several stand. */
-export function RoleSelect(props: { name: string; label: string; value: string }): JSX.Element {
-  return (
-    <Select
-      name={props.name}
-      label={props.label}
-      value={props.value}
-      items={[
-        { value: '', text: 'No role' },
-        ...ROLES.map((role) => ({ value: role, text: ROLE_WORDS[role].name })),
-      ]}
-    />
   );
 }

@@ -4,7 +4,7 @@ import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { identityPaths } from '../../identity/index.ts';
 import { accessPaths } from '../paths.ts';
 import type { ShownGrant } from '../queries/role-grants.ts';
-import { RoleFormView } from './person-access-page.tsx';
+import { RoleFormView } from './role-forms.tsx';
 import { EndGrantLink, GrantDays, GrantState } from './role-words.tsx';
 
 /** Roles that whoever holds a post has from the first to the last day they hold it. */
