@@ -9,7 +9,8 @@ create table mail.message (
   to_address text not null check (to_address <> '' and to_address !~ '[\r\n]'),
   to_name text not null check (to_name !~ '[\r\n]'),
   subject text not null check (subject <> '' and subject !~ '[\r\n]'),
-  body text not null,
+  -- Sealed with the key of the data folder, since it may hold a way in; empty once it is sent, handed over or not wanted.
+  body bytea not null,
   -- What it is about, so that it can be let go when that is over: `link` and its number.
   about_kind text not null,
   about_ref text not null,

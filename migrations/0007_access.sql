@@ -35,7 +35,10 @@ create table access.role_grant (
   recorded_by text not null check (recorded_by <> ''),
   reason text check (reason <> ''),
   replaces bigint unique references access.role_grant,
+  -- Who ended it, in a row that ends one.
+  ended_by text check (ended_by in ('person', 'provider')),
   replaced_at timestamptz,
+  check ((replaces is null) = (ended_by is null)),
   check (num_nonnulls(person_id, post_id) = 1),
   check (to_day is null or from_day <= to_day),
   -- An administrator is named: who appoints to a post must not thereby make one.
@@ -148,6 +151,8 @@ create table access.account (
   opened_at timestamptz not null default clock_timestamp(),
   -- Set while nobody may sign in to it.
   closed_at timestamptz,
+  -- The last day on which anybody may, where its person leaves.
+  last_day date,
   check ((password_hash is null) = (code_secret is null))
 );
 create unique index account_by_name on access.account (lower(sign_in_name));
@@ -262,14 +267,26 @@ create function identity.records_of(record bigint) returns setof bigint language
   select id from reached
 $$;
 
+-- Whether somebody vouched for a holding: appointed them, or corrected what a paper says. Recording that one ends which
+-- only papers name vouches for nothing.
+create function access.is_vouched_for(of_holding bigint) returns boolean language sql stable as $$
+  with recursive chain as (
+    select id, change, replaces from identity.holding where id = of_holding
+    union all
+    select before.id, before.change, before.replaces from identity.holding as before join chain on before.id = chain.replaces
+  )
+  select bool_or(change in ('appointed', 'corrected')) from chain
+$$;
+
 -- Posts a person is recorded in, with their days. What only a paper says gives nobody a right: somebody must have
--- recorded it. A holding whose first day is not known counts from the day of the letter that says so.
+-- vouched for it. A holding whose first day is not known counts from the day of the letter that says so.
 create function access.posts_of(person bigint)
 returns table (post_id bigint, from_day date, to_day date) language sql stable as $$
   select holding.post_id, lower(holding.held), upper(holding.held) - 1
   from identity.holding
   where holding.person_id in (select id from identity.records_of(person) as id)
     and holding.replaced_at is null and holding.change not in ('stated', 'withdrawn')
+    and access.is_vouched_for(holding.id)
 $$;
 
 -- Roles a person has, with the days on which they hold: their own, and those of the posts they hold.
@@ -308,8 +325,27 @@ create function access.asker_needs_to_know(kind text) returns setof text languag
 $$;
 create function access.asker_is_shut_out_of(kind text) returns setof text language sql stable as $$
   select thing_ref from access.interest
-  where person_id = access.asker() and thing_kind = kind and replaced_at is null and stopped_at is null
+  where person_id in (select identity.records_of(access.asker())) and thing_kind = kind and replaced_at is null and stopped_at is null
     and from_day <= access.today() and (to_day is null or access.today() <= to_day)
+$$;
+
+-- Whether anybody may sign in to an account today.
+create function access.is_open(account access.account) returns boolean language sql stable
+return account.person_id is not null and account.closed_at is null
+  and (account.last_day is null or access.today() <= account.last_day);
+
+-- Whether somebody has a way in that works with no last day in sight: a password, a passkey, or (where that counts) an
+-- account at the provider that is in use.
+create function access.can_get_in(person bigint, by_provider_too boolean) returns boolean language sql stable as $$
+  select exists (
+    select from access.account
+    where account.person_id = person and access.is_open(account) and account.last_day is null and (
+      account.password_hash is not null
+      or exists (select from access.passkey where passkey.person_id = person)
+      or (by_provider_too and exists (
+        select from access.outside_account
+        where outside_account.person_id = person
+          and outside_account.issuer = (select issuer from access.provider order by id desc limit 1)))))
 $$;
 
 -- Every ground that opens or shuts anything to a person today, as one list of JSON: what a page needs to know of whoever
@@ -338,7 +374,7 @@ begin
     select json_build_object('kind', 'interest', 'thing', json_build_object('kind', thing_kind, 'ref', thing_ref),
       'from', from_day, 'to', to_day)
     from access.interest
-    where person_id = person and replaced_at is null and stopped_at is null
+    where person_id in (select identity.records_of(person)) and replaced_at is null and stopped_at is null
       and from_day <= access.today() and (to_day is null or access.today() <= to_day)
   ) as grounds);
 end
@@ -350,6 +386,33 @@ begin
   return (select coalesce(json_agg(json_build_object('title', title, 'forenames', forenames, 'knownAs', known_as,
       'surname', surname, 'suffix', suffix, 'honours', honours, 'fromDay', from_day) order by id), '[]')
     from identity.person_name where person_id = person and replaced_at is null);
+end
+$$;
+
+-- Who holds a session, by the hash of its token, with all that a page needs to know of them: nobody where it is over or
+-- their way in is shut. One question, planned once by each connection, because every page begins with it.
+-- Seconds: `idle` without a page after which it is over, `noted` after which a visit is noted again, `changed` after which
+-- the token is changed for another, `overlap` after which the one before goes once the new one was shown.
+create function access.who_holds(
+  hash bytea, look_around boolean, idle integer, noted integer, changed integer, overlap integer
+)
+returns table (id uuid, person bigint, day date, to_be_noted boolean, to_be_changed boolean, grounds json, names json)
+language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return query
+    select session.id, session.person_id, access.today(),
+      session.last_seen_at < clock_timestamp() - make_interval(secs => noted)
+        or (session.token_hash = hash and session.before_hash is not null
+          and session.changed_at < clock_timestamp() - make_interval(secs => overlap)),
+      session.changed_at < clock_timestamp() - make_interval(secs => changed),
+      access.grounds_of(session.person_id), identity.names_of(session.person_id)
+    from access.session left join access.account on account.person_id = session.person_id
+    where (session.token_hash = hash or session.before_hash = hash) and session.ended_at is null
+      and clock_timestamp() < session.ends_at
+      and clock_timestamp() < session.last_seen_at + make_interval(secs => idle)
+      and case when session.method = 'look-around' then look_around
+        else access.is_open(account) end;
 end
 $$;
 

@@ -7,6 +7,7 @@ import {
   addAccessRoutes,
   CouncilName,
   findWhoAsks,
+  TooBusyError,
   mayReadAccess,
   mayManageAccess,
   mayUseOwnAccount,
@@ -80,6 +81,8 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
     https: dependencies.https,
     whoAsks: findWhoAsks({ db, lookAround }),
     signInAt: accessPaths.signIn,
+    // More sign-ins than can be answered in some seconds: a page that says so, and not a fault.
+    isUnavailable: (error) => error instanceof TooBusyError,
     site: {
       get councilName() {
         return council.current;

@@ -206,7 +206,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = environment.safeParse(set);
-  const problems = [...(parsed.error?.issues ?? []).map((issue) => issue.message), ...exposureProblems(set)];
+  const issues = parsed.error?.issues ?? [];
+  const wrong = new Set(issues.map(({ path }) => path[0]));
+  const problems = [...issues.map(({ message }) => message), ...exposureProblems(set, wrong)];
   if (!parsed.success || problems.length > 0) return { kind: 'problems', problems };
   const read = parsed.data;
   return {
@@ -236,16 +238,29 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   };
 }
 
-/** Whether the web server answers this machine alone. */
-export function isLoopback(host: string): boolean {
+/** Whether anybody but who sits at this machine may reach the web server: itself, or through a proxy on the same machine. */
+export function isExposed({
+  host,
+  publicUrl,
+  trustedProxies,
+}: Pick<Config, 'host' | 'publicUrl' | 'trustedProxies'>): boolean {
+  return !isLoopback(host) || publicUrl !== undefined || trustedProxies !== undefined;
+}
+
+/** Whether an address is this machine's alone. */
+function isLoopback(host: string): boolean {
   return LOOPBACK.test(host);
 }
 
 /**
  * What is missing to be reached from other machines. Passwords and sessions must not cross a network in clear, and a
  * proxy nobody named must not say where people come from (OWASP ASVS 5.0, 12.2.1 and 4.1.3).
+ * @param wrong settings that cannot be read anyway, of which nothing more is said
  */
-function exposureProblems(read: Readonly<Record<string, string | undefined>>): readonly string[] {
+function exposureProblems(
+  read: Readonly<Record<string, string | undefined>>,
+  wrong: ReadonlySet<PropertyKey | undefined>,
+): readonly string[] {
   const problems: string[] = [];
   const host = read['HOST'] ?? '127.0.0.1';
   const hasTls = read['THROUGHLINE_TLS_CERT'] !== undefined && read['THROUGHLINE_TLS_KEY'] !== undefined;
@@ -253,7 +268,15 @@ function exposureProblems(read: Readonly<Record<string, string | undefined>>): r
     problems.push('THROUGHLINE_TLS_CERT and THROUGHLINE_TLS_KEY go together: set both, or neither.');
   if (hasTls && read['THROUGHLINE_URL'] === undefined)
     problems.push('With THROUGHLINE_TLS_CERT, set THROUGHLINE_URL to the address readers use.');
-  if (isLoopback(host)) return problems;
+  if (isLoopback(host)) {
+    // A proxy on this very machine: without its name everybody would seem to ask from here.
+    const reached = read['THROUGHLINE_URL'] !== undefined && !wrong.has('THROUGHLINE_URL');
+    if (reached && !hasTls && read['THROUGHLINE_TRUSTED_PROXIES'] === undefined)
+      problems.push(
+        'THROUGHLINE_URL says that others reach this machine. Set THROUGHLINE_TRUSTED_PROXIES to the address of the proxy that speaks HTTPS, such as 127.0.0.1 for one on this machine, or THROUGHLINE_TLS_CERT and THROUGHLINE_TLS_KEY to speak it here.',
+      );
+    return problems;
+  }
   if (read['THROUGHLINE_URL'] === undefined)
     problems.push(
       `HOST ${host} can be reached from other machines. Set THROUGHLINE_URL to the address readers use, with https, or leave HOST out to answer this machine alone.`,

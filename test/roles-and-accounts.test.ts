@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accountHolder } from './support/access-app.ts';
+import { listMessages } from '../src/platform/mail/message.ts';
+import { accountHolder, testSeal } from './support/access-app.ts';
 import { openTestDatabase, type TestDatabase } from './support/database.ts';
 import { signedInAs } from './support/signed-in.ts';
 import { actAs, type Tx } from '../src/platform/db/index.ts';
@@ -330,7 +331,11 @@ describe('somebody who leaves', () => {
     '%s has their roles until then, and their sessions end with the last',
     async (_name, lastDay, stillIn) => {
       const { personId } = await signedInAs(database.db, ['clerk', 'auditor']);
-      const owned = await accessBelongings.list(database.db, { records: [personId], postIds: [], day: TODAY });
+      const owned = await accessBelongings.list(database.db, {
+        records: [personId],
+        postIds: [],
+        day: TODAY,
+      });
       expect(owned.map(({ what }) => what)).toEqual([
         'The role Auditor, from 1 January 2020',
         'The role Clerk, from 1 January 2020',
@@ -412,7 +417,12 @@ describe('an account', () => {
     await change((tx) => openAccount(tx, TEST, { personId, signInName: `p${personId}@loamshire.example` }));
     const link = () =>
       change((tx) =>
-        makeLink(tx, TEST, { personId, personName: 'Test\r\nBcc: x@evil.example' }, (token) => token),
+        makeLink(
+          tx,
+          TEST,
+          { personId, personName: 'Test\r\nBcc: x@evil.example' },
+          { seal: testSeal, addressOf: (token) => token },
+        ),
       );
     await link();
     const second = await link();
@@ -423,12 +433,14 @@ describe('an account', () => {
       .where('to_address', '=', `p${personId}@loamshire.example`)
       .orderBy('written_at')
       .execute();
-    expect(messages.map(({ body, withdrawn_at: gone }) => [body !== '', gone !== null])).toEqual([
+    expect(messages.map(({ body, withdrawn_at: gone }) => [body.length > 0, gone !== null])).toEqual([
       [false, true],
       [true, false],
     ]);
     expect(messages[1]?.to_name).toBe('Test Bcc: x@evil.example');
-    expect(messages[1]?.body).toContain(second.token);
+    expect(messages[1]?.body.includes(second.token)).toBe(false);
+    const [shown] = (await listMessages(database.db, testSeal)).filter(({ body }) => body !== '');
+    expect(shown?.body).toContain(second.token);
     expect(await change((tx) => findLink(tx, 'enrol', second.token))).not.toBeNull();
     expect(await change((tx) => findLink(tx, 'set-up', second.token))).toBeNull();
   });

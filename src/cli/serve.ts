@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from '../app.ts';
-import { isLoopback } from '../config.ts';
+import { isExposed } from '../config.ts';
 import { accessPaths, administratorsLeft, makeSetUpLink } from '../modules/access/index.ts';
 import { keepCheckpoints } from '../modules/audit/index.ts';
 import { createLog } from '../platform/log.ts';
@@ -19,9 +19,11 @@ export async function serve(withSample: boolean): Promise<void> {
   const started = performance.now();
   const config = settings();
   const log = createLog(config.logLevel);
-  if (withSample && !isLoopback(config.host))
+  const exposed = isExposed(config);
+  if (withSample && exposed)
     fail(
-      `The sample is shown on this machine alone, and HOST is ${config.host}. Leave HOST out, or leave --sample out.`,
+      'The sample is shown on this machine alone, and these settings let others reach it (HOST, THROUGHLINE_URL or THROUGHLINE_TRUSTED_PROXIES).',
+      'Leave them out to look around the sample, or start without it: npm start -- --empty.',
     );
   const opened = await open(config, log);
   if (withSample) {
@@ -33,20 +35,22 @@ export async function serve(withSample: boolean): Promise<void> {
     );
   }
   const administrators = await administratorsLeft(opened.db);
-  if (!isLoopback(config.host) && administrators === 0) {
+  if (exposed && administrators === 0) {
     await opened.close();
     fail(
-      `HOST ${config.host} can be reached from other machines, and nobody can sign in to administer Throughline yet.`,
-      'Set it up first: leave HOST out, start again, open the link that is printed, and then set HOST.',
+      'These settings let other machines reach Throughline (HOST, THROUGHLINE_URL or THROUGHLINE_TRUSTED_PROXIES), and nobody can sign in to administer it yet.',
+      'Set it up first: leave them out, start again with --empty, open the link that is printed, and then set them.',
     );
   }
   const checkpoints = await keepCheckpoints(opened.db, config.dataFolder, { log });
+  const seal = keepCredentialSeal(config);
   const postman =
     config.smtp === undefined
       ? undefined
       : keepSending(opened.db, {
           smtp: config.smtp,
           from: config.mailFrom ?? 'Throughline <throughline@localhost>',
+          seal,
           log,
         });
   const { app } = await buildApp({
@@ -54,7 +58,7 @@ export async function serve(withSample: boolean): Promise<void> {
     councilName: config.councilName ?? (await sampleCouncil(opened.db)) ?? 'Your council',
     dataFolder: config.dataFolder,
     formSecret: keepFormSecret(config),
-    seal: keepCredentialSeal(config),
+    seal,
     db: opened.pagesDb,
     log,
     lookAround: withSample,
@@ -78,7 +82,7 @@ export async function serve(withSample: boolean): Promise<void> {
     const address = await app.listen({ host: config.host, port: config.port });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const shown = config.publicUrl ?? byName(address);
-    const reach = isLoopback(config.host) ? 'It answers this machine alone.' : `It listens on ${address}.`;
+    const reach = exposed ? `It listens on ${address}.` : 'It answers this machine alone.';
     console.error(`\nThroughline is at ${shown} (ready in ${seconds} s). ${reach}`);
     if (withSample) console.error('Look around as one of ten made-up people, or go on as the public.');
     else if (administrators === 0) await printSetUpLink(opened, shown);

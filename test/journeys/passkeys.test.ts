@@ -31,7 +31,7 @@ async function linkOf({ personId, name }: SignedInPerson): Promise<string> {
   const actor = { kind: 'operator', name: 'Test' } as const;
   const made = await app.db
     .transaction()
-    .execute((tx) => makeLink(tx, actor, { personId, personName: name }, (token) => token));
+    .execute((tx) => makeLink(tx, actor, { personId, personName: name }, null));
   if (made.kind !== 'made') throw new Error(made.kind);
   return `${app.address}/link/${made.token}`;
 }
@@ -110,7 +110,7 @@ it('cannot be removed while it is the only way in', async () => {
 
 it('is joined by a second in a click, and either of them can then be removed', async () => {
   await holder.page.goto(`${app.address}/account`);
-  const first = await holder.page.locator('.tl-linked-list li').innerText();
+  const first = await holder.page.locator('.tl-passkeys li').innerText();
   await phone.answers(false);
   const key = await addDevice('usb');
   const before = holder.clicks();
@@ -119,19 +119,19 @@ it('is joined by a second in a click, and either of them can then be removed', a
   expect(holder.clicks() - before).toBe(1);
   expect(await banner(holder)).toContain('Added the passkey.');
   expect(await key.passkeys()).toBe(1);
-  expect(await holder.page.locator('.tl-linked-list li').count()).toBe(2);
+  expect(await holder.page.locator('.tl-passkeys li').count()).toBe(2);
   expect(await flawsOf(holder.page)).toEqual([]);
   await holder.page.setViewportSize(NARROWEST);
   expect(await excessWidth(holder.page)).toBe(0);
 
   await holder.page
-    .locator('.tl-linked-list li', { hasText: first.split('\n')[0] ?? '' })
+    .locator('.tl-passkeys li', { hasText: first.split('\n')[0] ?? '' })
     .getByRole('button')
     .click();
   await holder.page.waitForLoadState();
   expect(await banner(holder)).toContain('Removed the passkey');
   expect(await text(holder)).toContain('Key on my ring');
-  expect(await holder.page.locator('.tl-linked-list li').count()).toBe(1);
+  expect(await holder.page.locator('.tl-passkeys li').count()).toBe(1);
 
   // What was removed opens nothing, though the phone still has it.
   await signOut(holder);

@@ -105,7 +105,7 @@ export async function recordRole(
   if (stopped !== undefined)
     await db
       .insertInto('access.role_grant')
-      .values({ ...row, recorded_at: stopped, stopped_at: stopped, replaces: id })
+      .values({ ...row, recorded_at: stopped, stopped_at: stopped, replaces: id, ended_by: 'person' })
       .execute();
 }
 

@@ -1,6 +1,6 @@
 import { loadSample } from '../../src/cli/load-sample.ts';
 import { makeSetUpLink } from '../../src/modules/access/commands/accounts.ts';
-import { buildApp } from '../../src/app.ts';
+import type { buildApp } from '../../src/app.ts';
 import type { WebServer } from '../../src/platform/web/index.ts';
 import { accountHolder, appOn, linkFor } from './access-app.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';

@@ -19,6 +19,9 @@ export const PHONE = { width: 375, height: 800 } as const;
 /** The width of WCAG 2.2 success criterion 1.4.10, reflow. */
 export const NARROWEST = { width: 320, height: 800 } as const;
 
+/** Milliseconds for what should be there to be there. */
+const PATIENCE = 10_000;
+
 let browser: Promise<Browser> | undefined;
 
 /** Opens a page of the app as a new visitor with nothing in their browser. One browser serves a test file. */
@@ -32,6 +35,7 @@ export async function visit(
   browser ??= launchChromium();
   const context = await (await browser).newContext({ viewport, javaScriptEnabled, acceptDownloads: true });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(address);
   let clicks = 0;
   const click = async (role: 'link' | 'button', name: string | RegExp) => {

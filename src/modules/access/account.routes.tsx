@@ -1,11 +1,11 @@
-import { actAs, type Tx } from '../../platform/db/index.ts';
+import type { Tx } from '../../platform/db/index.ts';
 import { type Answer, go, page } from '../../platform/web/answer.ts';
 import { valueOf } from '../../platform/web/form-body.ts';
 import { type FormProblems, formProblem, readForm } from '../../platform/web/forms.ts';
 import { FormPage } from '../../platform/web/form-page.tsx';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
-import { askerOf, needs } from '../identity/index.ts';
+import { actFor, askerOf, needs } from '../identity/index.ts';
 import { itSucceeded, letThrough } from './commands/attempts.ts';
 import { addPasskey, removePasskey, renewRecoveryCodes, setPassword } from './commands/credentials.ts';
 import { endSessions } from './commands/sessions.ts';
@@ -76,12 +76,13 @@ export function addAccountRoutes(server: WebServer, { db, seal }: AccessDependen
         visit.frame.site.councilName,
       ]);
       if (weak !== undefined) return passwordPage(visit, formProblem(weak, 'password'));
-      const set = await actAs(db, 'system', async (tx) => {
+      const set = await actFor(db, me, async (tx) => {
         const done = await setPassword(tx, me, seal, { personId: me.personId, password, secret, code });
         if (done.kind === 'set') await endOtherSessions(tx, visit);
         return done;
       });
       if (set.kind === 'wrong-code') return passwordPage(visit, formProblem(WRONG_CODE, 'code'));
+      if (set.kind === 'closed') return accountPage(visit, noAccount());
       return page(<RecoveryCodesView frame={visit.frame} codes={set.recoveryCodes} next="/account" />);
     },
   });
@@ -94,7 +95,7 @@ export function addAccountRoutes(server: WebServer, { db, seal }: AccessDependen
       const me = meOf(visit);
       const account = await accountOf(db, me.personId);
       if (account === null || account.passwordHash === null) return accountPage(visit, noAccount());
-      const codes = await actAs(db, 'system', (tx) => renewRecoveryCodes(tx, me, seal, me.personId));
+      const codes = await actFor(db, me, (tx) => renewRecoveryCodes(tx, me, seal, me.personId));
       return page(<RecoveryCodesView frame={visit.frame} codes={codes} next="/account" />);
     },
   });
@@ -108,7 +109,7 @@ export function addAccountRoutes(server: WebServer, { db, seal }: AccessDependen
       const site = passkeySite(visit.origin);
       const read = readForm(PasskeyForm, visit.form);
       if (!read.ok) return accountPage(visit, read.problems);
-      const added = await actAs(db, 'system', async (tx) => {
+      const added = await actFor(db, me, async (tx) => {
         if (site === undefined || (await accountOf(tx, me.personId)) === null)
           return { kind: 'refused' } as const;
         const made = await checkNewPasskey(
@@ -134,7 +135,7 @@ export function addAccountRoutes(server: WebServer, { db, seal }: AccessDependen
     access,
     handler: async (visit) => {
       const me = meOf(visit);
-      const result = await actAs(db, 'system', (tx) =>
+      const result = await actFor(db, me, (tx) =>
         removePasskey(tx, me, me.personId, valueOf(visit.form, 'passkey')),
       );
       switch (result.kind) {
@@ -159,7 +160,7 @@ export function addAccountRoutes(server: WebServer, { db, seal }: AccessDependen
     access,
     handler: async (visit) => {
       const me = meOf(visit);
-      const ended = await actAs(db, 'system', (tx) =>
+      const ended = await actFor(db, me, (tx) =>
         endSessions(tx, me, me.personId, 'elsewhere', { only: valueOf(visit.form, 'session') }),
       );
       return go('/account', ended === 0 ? 'That session was over already.' : 'Ended that session.');
@@ -224,6 +225,7 @@ export function addAccountRoutes(server: WebServer, { db, seal }: AccessDependen
           action={accessPaths.accountPassword()}
           button="Set this password"
           askForCurrent={account.passwordHash !== null}
+          heading="h2"
         />
       </FormPage>,
       problems === undefined ? 200 : 422,

@@ -19,6 +19,7 @@ import { browserInWords } from './domain/browser-words.ts';
 import { linkOver } from './set-up.routes.tsx';
 import { openedAuthenticator, shownAuthenticator } from './shown-authenticator.ts';
 import { EnrolView, RecoveryCodesView } from './views/enrol-page.tsx';
+import { NoRolePage } from './views/no-role-page.tsx';
 
 /** Everybody sets up how they sign in by a link that works once. */
 export function addEnrolRoutes(server: WebServer, dependencies: AccessDependencies): void {
@@ -62,11 +63,18 @@ export function addEnrolRoutes(server: WebServer, dependencies: AccessDependenci
         const actor = actorOf(link, visit);
         await forgetCredentials(tx, link.personId);
         const set = await setPassword(tx, actor, seal, { personId: link.personId, password, secret, code });
-        if (set.kind === 'wrong-code') throw new TakeBack(formProblem(WRONG_CODE, 'code'));
+        if (set.kind !== 'set') throw new TakeBack(formProblem(WRONG_CODE, 'code'));
         await useLink(tx, link);
         await endSessions(tx, actor, link.personId, 'credentials-changed');
-        await letIn(tx, seal, visit, { personId: link.personId, method: 'enrolment' });
-        return page(<RecoveryCodesView frame={visit.frame} codes={set.recoveryCodes} next="/account" />);
+        const inside = await letIn(tx, seal, visit, { personId: link.personId, method: 'enrolment' });
+        return page(
+          <RecoveryCodesView
+            frame={visit.frame}
+            codes={set.recoveryCodes}
+            next={inside === null ? '/' : '/account'}
+            hasNoRole={inside === null}
+          />,
+        );
       }),
   });
 
@@ -99,12 +107,14 @@ export function addEnrolRoutes(server: WebServer, dependencies: AccessDependenci
         await forgetCredentials(tx, link.personId);
         const name = browserInWords(visit.browser);
         const added = await addPasskey(tx, actor, link.personId, { ...made, name });
-        if (added.kind === 'known-already')
+        if (added.kind !== 'added')
           throw new TakeBack(formProblem('That passkey belongs to somebody already. Make another'));
         await useLink(tx, link);
         await endSessions(tx, actor, link.personId, 'credentials-changed');
-        await letIn(tx, seal, visit, { personId: link.personId, method: 'enrolment' });
-        return go('/account', 'Your passkey is made, and you are signed in.');
+        const inside = await letIn(tx, seal, visit, { personId: link.personId, method: 'enrolment' });
+        return inside === null
+          ? page(<NoRolePage frame={visit.frame} done="Your passkey is made." />)
+          : go('/account', 'Your passkey is made, and you are signed in.');
       }),
   });
 

@@ -46,6 +46,12 @@ export const installationSetUp = defineEvent('installation-set-up', {
     `Set Throughline up for ${council}, with person ${administrator} as administrator`,
 });
 
+export const setUpLinkMade = defineEvent('set-up-link-made', {
+  subject: 'installation',
+  detail: z.object({}),
+  sentence: () => 'Made a link by which Throughline can be set up',
+});
+
 export const councilNamed = defineEvent('council-named', {
   subject: 'installation',
   detail: z.object({ council: z.string() }),
@@ -169,6 +175,7 @@ export const accessEvents = [
   signInFailed,
   sessionEnded,
   installationSetUp,
+  setUpLinkMade,
   councilNamed,
   accountOpened,
   accountClosed,

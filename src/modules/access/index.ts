@@ -16,4 +16,5 @@ export { askersNow, askersOn, type PersonAsker } from './queries/askers-on.ts';
 export { type JudgementOfThing, readersOf } from './queries/readers-of.ts';
 export { peopleWhoSignIn } from './queries/people-who-sign-in.ts';
 export { listPersonas } from './queries/personas.ts';
+export { TooBusyError } from './passwords.ts';
 export { addAccessRoutes } from './routes.tsx';

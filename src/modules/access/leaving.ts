@@ -2,9 +2,12 @@ import { formatDay } from '../../platform/time/plain-day.ts';
 import type { Belongings } from '../identity/index.ts';
 import { administratorsLeft, lockAdministrators } from './commands/administrators.ts';
 import { endRole } from './commands/role-grants.ts';
+import { closeAfter } from './commands/accounts.ts';
 import { endSessions } from './commands/sessions.ts';
+import { endNeedsToKnow } from './commands/things.ts';
 import { accessPaths } from './paths.ts';
 import { accountOf } from './queries/accounts.ts';
+import { countNeedsToKnow } from './queries/needs-to-know.ts';
 import { roleGrants } from './queries/role-grants.ts';
 import { openSessions } from './queries/sessions.ts';
 
@@ -16,20 +19,35 @@ export const accessBelongings: Belongings = {
     const roles = (await Promise.all(records.map((personId) => roleGrants(db, day, { personId })))).flat();
     const held = roles.filter(({ state }) => state !== 'over');
     const [personId = 0] = records;
-    const account = await accountOf(db, personId);
-    const sessions = await openSessions(db, day, personId);
+    const accounts = await Promise.all(records.map((id) => accountOf(db, id)));
+    const sessions = (await Promise.all(records.map((id) => openSessions(db, day, id)))).flat();
+    const needs = (await Promise.all(records.map((id) => countNeedsToKnow(db, id)))).reduce(
+      (sum, count) => sum + count,
+      0,
+    );
     return [
       ...held.map(({ roleName, from }) => ({
         what: `The role ${roleName}, from ${formatDay(from)}`,
         becomes: 'It ends with their last day.',
         href: accessPaths.person(personId),
       })),
-      ...(account === null || account.closed
+      ...(accounts.every((account) => account === null || account.closed)
         ? []
         : [
             {
               what: 'Their way in',
-              becomes: 'It opens nothing after their last day, since no role is left.',
+              becomes:
+                'It is closed after their last day, also where the council’s own sign-in still knows them.',
+              href: accessPaths.person(personId),
+            },
+          ]),
+      ...(needs === 0
+        ? []
+        : [
+            {
+              what:
+                needs === 1 ? 'One thing opened to them by name' : `${needs} things opened to them by name`,
+              becomes: 'Shut again at once.',
               href: accessPaths.person(personId),
             },
           ]),
@@ -68,6 +86,8 @@ export const accessBelongings: Belongings = {
         });
         if (ended.kind !== 'ended') throw new Error(`Looked at a moment ago, and yet: ${ended.kind}`);
       }
+      await endNeedsToKnow(tx, actor, personId);
+      await closeAfter(tx, personId, lastDay);
       if (lastDay < today) await endSessions(tx, actor, personId, 'left');
     }
   },

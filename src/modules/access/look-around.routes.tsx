@@ -1,5 +1,5 @@
 import { actAs } from '../../platform/db/index.ts';
-import { goNow, notFound, page } from '../../platform/web/answer.ts';
+import { notFound, page } from '../../platform/web/answer.ts';
 import { valueOf } from '../../platform/web/form-body.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { AccessDependencies } from './dependencies.ts';
@@ -36,14 +36,13 @@ export function addLookAroundRoutes(server: WebServer, { db, seal }: AccessDepen
       const role = valueOf(visit.form, 'role');
       const persona = (await listPersonas(db, visit.today)).find((one) => one.role === role);
       if (persona === undefined) return notFound();
-      if (visit.asker !== undefined) visit.cookies.forget('session');
       return actAs(db, 'system', (tx) =>
         finishSignIn(tx, seal, visit, {
           personId: persona.personId,
           method: 'look-around',
           back: visit.query.get('back'),
         }),
-      ).then((answer) => (answer.kind === 'go' ? answer : goNow('/')));
+      );
     },
   });
 }

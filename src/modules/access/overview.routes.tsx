@@ -23,7 +23,7 @@ import { SessionsView } from './views/sessions-page.tsx';
 
 /** Pages about the whole of who may do what: roles, the table of addresses, sessions, the outbox, the council's name. */
 export function addOverviewRoutes(server: WebServer, dependencies: AccessDependencies): void {
-  const { db, council, sending } = dependencies;
+  const { db, seal, council, sending } = dependencies;
   const read = needs(mayReadAccess);
   const manage = needs(mayManageAccess);
 
@@ -82,7 +82,7 @@ export function addOverviewRoutes(server: WebServer, dependencies: AccessDepende
         <OutboxView
           frame={visit.frame}
           token={visit.formToken()}
-          messages={await actFor(db, askerOf(visit), (tx) => listMessages(tx))}
+          messages={await actFor(db, askerOf(visit), (tx) => listMessages(tx, seal))}
           sending={sending}
         />,
       ),

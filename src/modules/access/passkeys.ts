@@ -10,8 +10,10 @@ import {
 import type { Db, Tx } from '../../platform/db/index.ts';
 import type { Seal } from '../../platform/secrets/seal.ts';
 import { sql } from 'kysely';
+import { type Actor, recordEvent } from '../audit/index.ts';
 import { useOnce } from './commands/attempts.ts';
 import type { PasskeyToKeep } from './commands/credentials.ts';
+import { signInFailed } from './events.ts';
 
 /** How long a page that asks for a passkey may stand open, in seconds. */
 const CHALLENGE_SECONDS = 10 * 60;
@@ -65,7 +67,7 @@ export async function optionsToAdd(
 export async function checkPasskey(
   tx: Tx,
   seal: Seal,
-  { origin, site }: { readonly origin: string; readonly site: string },
+  { origin, site, requestId }: { readonly origin: string; readonly site: string; readonly requestId: string },
   answer: string,
 ): Promise<number | undefined> {
   const response = parsed(answer) as AuthenticationResponseJSON | undefined;
@@ -75,7 +77,7 @@ export async function checkPasskey(
     .innerJoin('access.account', 'access.account.person_id', 'access.passkey.person_id')
     .select(['access.passkey.person_id as personId', 'public_key', 'counter', 'transports', 'credential_id'])
     .where('credential_id', '=', response.id)
-    .where('closed_at', 'is', null)
+    .where(sql<boolean>`access.is_open(account)`)
     .forUpdate()
     .executeTakeFirst();
   if (passkey === undefined) return undefined;
@@ -92,7 +94,7 @@ export async function checkPasskey(
         counter: passkey.counter,
       },
     });
-    if (!verified) return undefined;
+    if (!verified) return await failed(tx, passkey.personId, requestId);
     await tx
       .updateTable('access.passkey')
       .set({ counter: authenticationInfo.newCounter, last_used_at: sql<Date>`clock_timestamp()` })
@@ -101,8 +103,15 @@ export async function checkPasskey(
     return passkey.personId;
   } catch {
     // The library throws for whatever does not fit; what it is helps nobody but whoever forged it.
-    return undefined;
+    return failed(tx, passkey.personId, requestId);
   }
+}
+
+/** A passkey that somebody has and that did not fit: a forgery, a replay, or a copy whose counter went back. */
+async function failed(tx: Tx, personId: number, requestId: string): Promise<undefined> {
+  const actor: Actor = { kind: 'visitor', name: 'Somebody not signed in', requestId };
+  await recordEvent(tx, actor, signInFailed(String(personId), { step: 'passkey' }));
+  return undefined;
 }
 
 /** The passkey an answer makes for a person; undefined for one that does not fit what was asked. */
@@ -163,6 +172,7 @@ function parsed(answer: string): object | undefined {
       value !== null &&
       'id' in value &&
       typeof value.id === 'string' &&
+      /^[\w-]{1,1400}$/.test(value.id) &&
       'response' in value &&
       typeof value.response === 'object' &&
       value.response !== null;

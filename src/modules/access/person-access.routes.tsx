@@ -34,7 +34,8 @@ export function addPersonAccessRoutes(server: WebServer, dependencies: AccessDep
     method: 'GET',
     path: '/people/:person/access/account',
     access,
-    handler: (visit) => withPerson(visit, db, (person) => openPage(visit, person)),
+    handler: (visit) =>
+      withPerson(visit, db, (person) => openPage({ ...visit, form: { throughProvider: 'yes' } }, person)),
   });
 
   server.route({
@@ -128,7 +129,7 @@ export function addPersonAccessRoutes(server: WebServer, dependencies: AccessDep
       tx,
       askerOf(visit),
       { personId: person.id, personName: person.name },
-      (token) => `${origin}${accessPaths.link(token)}`,
+      { seal: dependencies.seal, addressOf: (token) => `${origin}${accessPaths.link(token)}` },
     );
     return made.kind === 'made'
       ? personAccess(tx, visit, person, { newLink: `${origin}${accessPaths.link(made.token)}` })

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../../platform/db/index.ts';
 import { formatDay } from '../../platform/time/plain-day.ts';
 import { type Answer, go, notFound, page } from '../../platform/web/answer.ts';
-import { type FormProblems, formProblem, readForm } from '../../platform/web/forms.ts';
+import { dayProblem, type FormProblems, formProblem, readForm } from '../../platform/web/forms.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
 import { actFor, askerOf, identityPaths, needs, postTitles } from '../identity/index.ts';
@@ -106,10 +106,16 @@ export function addRoleRoutes(server: WebServer, db: Db): void {
             case 'last-administrator':
               return endPage(visit, grant, formProblem(LAST_ADMINISTRATOR));
             case 'ends-before-it-begins':
-              return endPage(visit, grant, {
-                summary: [{ text: BEFORE_IT_BEGINS, href: '#lastDay-day' }],
-                of: (field) => (field === 'lastDay' ? BEFORE_IT_BEGINS : undefined),
-              });
+              return endPage(visit, grant, dayProblem(BEFORE_IT_BEGINS, 'lastDay'));
+            case 'ends-sooner-already':
+              return endPage(
+                visit,
+                grant,
+                dayProblem(
+                  `It ends sooner already, on ${formatDay(ended.until)}. To make it longer, give the role again from the day after`,
+                  'lastDay',
+                ),
+              );
             case 'ended-already':
               return go(homeOf(grant), 'That role had ended already.');
             case 'no-such-grant':
@@ -151,7 +157,7 @@ async function withGrant(
   act: (grant: ShownGrant) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const id = numberIn(visit.params.grant);
-  const grant = (await roleGrants(db, visit.today)).find((one) => one.id === id);
+  const [grant] = id === undefined ? [] : await roleGrants(db, visit.today, { grantId: id });
   return grant === undefined ? notFound() : act(grant);
 }
 

@@ -12,7 +12,6 @@ import { ownPathOr } from './domain/own-path.ts';
 import { finishSignIn, knownDevice, SESSION_COOKIE } from './finish-sign-in.ts';
 import { CodeForm, PasskeyForm, SignInForm } from './forms/sign-in-forms.ts';
 import { checkPasskey, optionsToSignIn, passkeySite } from './passkeys.ts';
-import { TooBusyError } from './passwords.ts';
 import { accessPaths } from './paths.ts';
 import { mayUseOwnAccount } from './permissions.ts';
 import { accountNamed } from './queries/accounts.ts';
@@ -27,7 +26,6 @@ const HALF_WAY_SECONDS = 5 * 60;
 const REFUSED = 'The name or the password is wrong. Check both, and try again';
 const TOO_MANY =
   'There were too many attempts that failed. Wait a quarter of an hour, use a passkey, or use a device you have signed in on before';
-const TOO_BUSY = 'Very many people are signing in just now. Try again in a minute';
 
 /** Signing in and out, by passkey or by password and code. */
 export function addSignInRoutes(server: WebServer, dependencies: AccessDependencies): void {
@@ -58,28 +56,17 @@ export function addSignInRoutes(server: WebServer, dependencies: AccessDependenc
       const { name, password } = read.value;
       const personId = (await accountNamed(db, name))?.personId;
       const attempt = { name, address: visit.address, knownDevice: knownDevice(seal, visit, personId) };
-      try {
-        const checked = await checkPassword(
-          db,
-          seal,
-          { name, password, requestId: visit.requestId },
-          attempt,
+      const checked = await checkPassword(db, seal, { name, password, requestId: visit.requestId }, attempt);
+      if (checked.kind !== 'half-way')
+        return await signInPage(
+          dependencies,
+          visit,
+          formProblem(checked.kind === 'too-many' ? TOO_MANY : REFUSED, 'name'),
         );
-        if (checked.kind !== 'half-way')
-          return await signInPage(
-            dependencies,
-            visit,
-            formProblem(checked.kind === 'too-many' ? TOO_MANY : REFUSED, 'name'),
-          );
-        visit.cookies.keep(HALF_WAY_COOKIE, seal.closeFacts('half way', checked.halfWay, HALF_WAY_SECONDS), {
-          maxAge: HALF_WAY_SECONDS,
-        });
-        return goNow(accessPaths.code(backOf(visit)));
-      } catch (error) {
-        if (error instanceof TooBusyError)
-          return signInPage(dependencies, visit, formProblem(TOO_BUSY, 'name'));
-        throw error;
-      }
+      visit.cookies.keep(HALF_WAY_COOKIE, seal.closeFacts('half way', checked.halfWay, HALF_WAY_SECONDS), {
+        maxAge: HALF_WAY_SECONDS,
+      });
+      return goNow(accessPaths.code(backOf(visit)));
     },
   });
 
@@ -141,7 +128,12 @@ export function addSignInRoutes(server: WebServer, dependencies: AccessDependenc
         );
       if (site === undefined || !read.ok) return refused();
       const answer = await actAs(db, 'system', async (tx) => {
-        const personId = await checkPasskey(tx, seal, { origin: visit.origin, site }, read.value.answer);
+        const personId = await checkPasskey(
+          tx,
+          seal,
+          { origin: visit.origin, site, requestId: visit.requestId },
+          read.value.answer,
+        );
         return personId === undefined
           ? undefined
           : finishSignIn(tx, seal, visit, { personId, method: 'passkey', back: visit.query.get('back') });

@@ -1,4 +1,5 @@
 export { eraseActorName, type EraseActorName, type WhoseName } from './commands/erase-actor-name.ts';
+export { lockTrail } from './commands/lock-trail.ts';
 export { recordEvent } from './commands/record-event.ts';
 export { recordRead } from './commands/record-read.ts';
 export { checkpointFile } from './checkpoints/checkpoint-file.ts';

@@ -30,8 +30,3 @@ export async function show(
 ): Promise<Answer> {
   return may(askerOf(visit)) ? act() : problem(notAllowed);
 }
-
-/** Sends the reader on with something to know, where nothing was done. */
-export function goSaying(path: string, text: string): Answer {
-  return { kind: 'go', path, notice: { text, kind: 'important' } };
-}

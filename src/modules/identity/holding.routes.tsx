@@ -1,9 +1,9 @@
 import type { Db } from '../../platform/db/index.ts';
-import { type Answer, go, notFound, page } from '../../platform/web/answer.ts';
-import { formProblem, readForm } from '../../platform/web/forms.ts';
+import { type Answer, go, notFound, page, goSaying } from '../../platform/web/answer.ts';
+import { formProblem, readForm, dayProblem } from '../../platform/web/forms.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
-import { change, goSaying, show } from './change.ts';
+import { change, show } from './change.ts';
 import { appoint } from './commands/appoint.ts';
 import {
   type ChangeHolding,
@@ -19,7 +19,6 @@ import {
   formOfHolding,
   HOLDING_DAYS,
 } from './forms/holding-form.ts';
-import { dayProblem } from './forms/fields.ts';
 import { idFromPath, identityPaths } from './paths.ts';
 import { needs } from './permission.ts';
 import { mayChangePeople } from './permissions.ts';

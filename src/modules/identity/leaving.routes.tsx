@@ -1,14 +1,13 @@
 import type { Db } from '../../platform/db/index.ts';
-import { type Answer, go, notFound, page } from '../../platform/web/answer.ts';
-import { formProblem, readForm } from '../../platform/web/forms.ts';
+import { type Answer, go, notFound, page, goSaying } from '../../platform/web/answer.ts';
+import { formProblem, readForm, dayProblem } from '../../platform/web/forms.ts';
 import type { PlainDay } from '../../platform/time/plain-day.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
-import { change, goSaying, show } from './change.ts';
+import { change, show } from './change.ts';
 import type { Belongings } from './belongings.ts';
 import { leaveEverything } from './commands/leave-everything.ts';
 import { stillHeld } from './domain/still-held.ts';
-import { dayProblem } from './forms/fields.ts';
 import { handOnOf, LeavingForm, successorField } from './forms/leaving-form.ts';
 import { idFromPath, identityPaths } from './paths.ts';
 import { needs } from './permission.ts';

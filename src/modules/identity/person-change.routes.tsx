@@ -1,15 +1,14 @@
 import type { Db } from '../../platform/db/index.ts';
-import { type Answer, go, notFound, page } from '../../platform/web/answer.ts';
+import { type Answer, go, notFound, page, goSaying } from '../../platform/web/answer.ts';
 import type { Form } from '../../platform/web/form-body.ts';
-import { formProblem, readForm } from '../../platform/web/forms.ts';
+import { formProblem, readForm, dayProblem } from '../../platform/web/forms.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
-import { change, goSaying, show } from './change.ts';
+import { change, show } from './change.ts';
 import { addPerson } from './commands/add-person.ts';
 import { type JudgePeople, judgePeople } from './commands/judge-people.ts';
 import { namePerson } from './commands/name-person.ts';
 import { printName } from './domain/print-name.ts';
-import { dayProblem } from './forms/fields.ts';
 import { JudgementForm } from './forms/judgement-form.ts';
 import { AddPersonForm, formOfName, NameForm, nameAndSource } from './forms/name-form.ts';
 import type { FurtherPage } from './further-page.ts';

@@ -1,11 +1,11 @@
 import type { Db } from '../../platform/db/index.ts';
-import { type Answer, go, notFound, page } from '../../platform/web/answer.ts';
+import { type Answer, go, notFound, page, goSaying } from '../../platform/web/answer.ts';
 import { formProblem, readForm } from '../../platform/web/forms.ts';
 import { listPage } from '../../platform/web/pagination.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
 import { askerOf } from './asker.ts';
-import { change, goSaying, show } from './change.ts';
+import { change, show } from './change.ts';
 import { addPost } from './commands/add-post.ts';
 import { changePostHolders } from './commands/change-post-holders.ts';
 import { AddPostForm, HoldersForm } from './forms/post-form.ts';

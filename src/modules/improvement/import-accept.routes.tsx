@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/db/index.ts';
 import { formatDay } from '../../platform/time/plain-day.ts';
-import { type Answer, go } from '../../platform/web/answer.ts';
-import { type FormProblems, formProblem } from '../../platform/web/forms.ts';
+import { type Answer, go, goSaying } from '../../platform/web/answer.ts';
+import { type FormProblems, formProblem, dayProblem } from '../../platform/web/forms.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import { needs } from '../identity/index.ts';
 import { acceptPage, untypedAcceptance } from './accept-draft.tsx';
@@ -11,7 +11,7 @@ import { planPaths } from './paths.ts';
 import { listPlans } from './queries/list-plans.ts';
 import { counted } from './views/words.ts';
 import { mayChangePlans } from './permissions.ts';
-import { cannotHappen, changeDraft, goSaying, visitDraftToChange } from './visit-draft.tsx';
+import { cannotHappen, changeDraft, visitDraftToChange } from './visit-draft.tsx';
 
 /** The last look at a draft, and its acceptance as a new plan or as a later version of one. */
 export function addAcceptRoutes(server: WebServer, db: Db): void {
@@ -79,12 +79,12 @@ async function answerTo(result: AcceptPlan, fileName: string, again: Again): Pro
     case 'earlier-than-current':
       return again(
         dayProblem(
-          'inForceFrom',
           `The version before it is in force from ${formatDay(result.inForceFrom)}. Enter that day or a later one`,
+          'inForceFrom',
         ),
       );
     case 'opens-before-in-force':
-      return again(dayProblem('opensOn', OPENS_TOO_SOON));
+      return again(dayProblem(OPENS_TOO_SOON, 'opensOn'));
     case 'nothing-to-accept':
       return again(
         formProblem('Every action was dropped, so there is nothing to accept. Put back those to keep.'),
@@ -108,11 +108,3 @@ function movedOn(version: number): string {
 
 const OPENS_TOO_SOON =
   'The day its pages open at must be the day from which this is the plan, or a later one. Before it there is nothing to show';
-
-/** A problem of a day, whose first box the summary leads to. */
-function dayProblem(day: 'inForceFrom' | 'opensOn', sentence: string): FormProblems {
-  return {
-    summary: [{ text: sentence, href: `#${day}-day` }],
-    of: (field) => (field === day ? sentence : undefined),
-  };
-}

@@ -1,8 +1,8 @@
 import type { Db, Tx } from '../../platform/db/index.ts';
 import { formatDay } from '../../platform/time/plain-day.ts';
-import { type Answer, go, page } from '../../platform/web/answer.ts';
+import { type Answer, go, page, goSaying } from '../../platform/web/answer.ts';
 import { type Form, valueOf } from '../../platform/web/form-body.ts';
-import { type FormProblems, formProblem, readForm } from '../../platform/web/forms.ts';
+import { type FormProblems, formProblem, readForm, dayProblem } from '../../platform/web/forms.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
 import { endJudgement } from '../access/index.ts';
@@ -22,7 +22,7 @@ import { draftThing, mayChangePlans } from './permissions.ts';
 import { draftReaders } from './queries/draft-readers.ts';
 import type { ImportDraft } from './queries/import-draft.ts';
 import { ImportReadersPage } from './views/import-readers-page.tsx';
-import { changeDraft, type DraftChange, goSaying, visitDraftToChange } from './visit-draft.tsx';
+import { changeDraft, type DraftChange, visitDraftToChange } from './visit-draft.tsx';
 
 /** Who may see a draft: opened to one person who needs to know, or shut to one who has an interest in it. */
 export function addReaderRoutes(server: WebServer, db: Db): void {
@@ -85,9 +85,9 @@ function whyNotOpened(result: Exclude<OpenedDraft, { kind: 'opened' }>): FormPro
     case 'no-such-person':
       return formProblem(CANNOT_SIGN_IN, 'openPerson');
     case 'begins-in-the-past':
-      return dayProblem('openFrom', 'The first day must be today or a later day');
+      return dayProblem('The first day must be today or a later day', 'openFrom');
     case 'ends-before-it-begins':
-      return dayProblem('openUntil', 'The last day must be the first day or a later one');
+      return dayProblem('The last day must be the first day or a later one', 'openUntil');
   }
 }
 
@@ -148,12 +148,4 @@ async function readersPage(
     />,
     problems === undefined ? 200 : 422,
   );
-}
-
-/** A problem of a day, whose first box the summary leads to. */
-function dayProblem(day: string, sentence: string): FormProblems {
-  return {
-    summary: [{ text: sentence, href: `#${day}-day` }],
-    of: (field) => (field === day ? sentence : undefined),
-  };
 }

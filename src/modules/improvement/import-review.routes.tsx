@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/db/index.ts';
-import { download, go, notFound } from '../../platform/web/answer.ts';
+import { download, go, notFound, goSaying } from '../../platform/web/answer.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import { actFor, askerOf, needs } from '../identity/index.ts';
 import { chooseColumns, type ColumnsToChoose } from './commands/choose-columns.ts';
@@ -16,7 +16,7 @@ import { partPage } from './review-pages.tsx';
 import { actionAnchor } from './views/import-action.tsx';
 import { counted } from './views/words.ts';
 import { mayAskForDrafts, mayChangePlans } from './permissions.ts';
-import { cannotHappen, changeDraft, goSaying, prepareChange, visitDraft } from './visit-draft.tsx';
+import { cannotHappen, changeDraft, prepareChange, visitDraft } from './visit-draft.tsx';
 
 /** Checking what was read: the things to look at, and each row beside what is printed. */
 export function addReviewRoutes(server: WebServer, db: Db): void {

@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/db/index.ts';
-import { go, page } from '../../platform/web/answer.ts';
+import { go, page, goSaying } from '../../platform/web/answer.ts';
 import { type FormProblems, formProblem } from '../../platform/web/forms.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
@@ -14,7 +14,7 @@ import { readPlanFile } from './read-plan-file.ts';
 import { ImportDropPage } from './views/import-drop-page.tsx';
 import { ImportStartPage } from './views/import-start-page.tsx';
 import { momentInWords } from '../../platform/time/moment-words.ts';
-import { cannotHappen, changeDraft, goSaying, visitDraftToChange } from './visit-draft.tsx';
+import { cannotHappen, changeDraft, visitDraftToChange } from './visit-draft.tsx';
 
 /** Where an import begins, and where one ends without anything stored. */
 export function addStartRoutes(server: WebServer, db: Db): void {

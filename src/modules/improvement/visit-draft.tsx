@@ -101,11 +101,6 @@ function tooLateFor(visit: DraftVisit, draft: ImportDraft): Answer | null {
     : page(<ImportReadAgainPage frame={visit.frame} draftId={draft.id} fileName={draft.fileName} />, 409);
 }
 
-/** Sends the reader on with something to know, where nothing was done. */
-export function goSaying(path: string, text: string): Answer {
-  return { kind: 'go', path, notice: { text, kind: 'important' } };
-}
-
 /** For what a command says of a draft that `changeDraft` has just found open and locked: it cannot happen. */
 export function cannotHappen(kind: string): never {
   throw new Error(`A draft that is locked and open cannot be: ${kind}`);

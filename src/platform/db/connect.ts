@@ -56,5 +56,7 @@ export function connect(address: Address, settings: PoolSettings = {}): Db {
   });
   // Without a listener a server that stops would end the process; the pool itself makes a new connection when asked.
   pool.on('error', (error) => settings.onIdleError?.(error));
+  // The same for one that is lent out and cut off between two statements: the next statement says so to whoever has it.
+  pool.on('connect', (client) => client.on('error', (error) => settings.onIdleError?.(error)));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -26,6 +26,7 @@ export interface AccessAccount {
   closed_at: Timestamp | null;
   code_secret: Buffer | null;
   code_step: number | null;
+  last_day: string | null;
   opened_at: Generated<Timestamp>;
   password_hash: string | null;
   person_id: number;
@@ -137,6 +138,7 @@ export interface AccessRecoveryCode {
 }
 
 export interface AccessRoleGrant {
+  ended_by: string | null;
   from_day: string;
   given_by: string;
   id: Generated<number>;
@@ -531,7 +533,7 @@ export interface MailMessage {
   about_kind: string;
   about_ref: string;
   attempts: Generated<number>;
-  body: string;
+  body: Buffer;
   handed_over_at: Timestamp | null;
   id: Generated<string>;
   last_problem: string | null;

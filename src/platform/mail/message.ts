@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../db/index.ts';
+import type { Seal } from '../secrets/seal.ts';
+
+const PURPOSE = 'message';
+
+/** What stands in the place of words that were let go. */
+export const GONE = Buffer.alloc(0);
 
 /** Something to tell somebody outside the program. Plain words: no page of ours depends on its being sent. */
 export interface Message {
@@ -22,16 +28,17 @@ export interface KeptMessage extends Message {
 
 /**
  * Writes a message in the transaction of the change it tells of: one that is taken back is never sent. What would end
- * a line of a header is taken out of names and subjects (OWASP ASVS 5.0, 1.3.11).
+ * a line of a header is taken out of names and subjects (OWASP ASVS 5.0, 1.3.11). Its words are sealed: they may hold a way
+ * in, and a copy of the database must be none.
  */
-export async function writeMessage(tx: Tx, message: Message): Promise<void> {
+export async function writeMessage(tx: Tx, seal: Seal, message: Message): Promise<void> {
   await tx
     .insertInto('mail.message')
     .values({
       to_address: onOneLine(message.toAddress),
       to_name: onOneLine(message.toName),
       subject: onOneLine(message.subject),
-      body: message.body,
+      body: seal.close(PURPOSE, message.body),
       about_kind: message.about.kind,
       about_ref: message.about.ref,
     })
@@ -42,7 +49,7 @@ export async function writeMessage(tx: Tx, message: Message): Promise<void> {
 export async function withdrawMessages(tx: Tx, about: Message['about']): Promise<void> {
   await tx
     .updateTable('mail.message')
-    .set({ withdrawn_at: sql`clock_timestamp()`, body: '' })
+    .set({ withdrawn_at: sql`clock_timestamp()`, body: GONE })
     .where('about_kind', '=', about.kind)
     .where('about_ref', '=', about.ref)
     .where('sent_at', 'is', null)
@@ -54,7 +61,7 @@ export async function withdrawMessages(tx: Tx, about: Message['about']): Promise
 export async function handOverMessage(tx: Tx, id: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('mail.message')
-    .set({ handed_over_at: sql`clock_timestamp()`, body: '' })
+    .set({ handed_over_at: sql`clock_timestamp()`, body: GONE })
     .where('id', '=', id)
     .where('sent_at', 'is', null)
     .where('handed_over_at', 'is', null)
@@ -64,7 +71,7 @@ export async function handOverMessage(tx: Tx, id: string): Promise<boolean> {
 }
 
 /** The newest messages, those that wait first. */
-export async function listMessages(db: Db, limit = 100): Promise<readonly KeptMessage[]> {
+export async function listMessages(db: Db, seal: Seal, limit = 100): Promise<readonly KeptMessage[]> {
   const rows = await db
     .selectFrom('mail.message')
     .selectAll()
@@ -77,7 +84,7 @@ export async function listMessages(db: Db, limit = 100): Promise<readonly KeptMe
     toAddress: row.to_address,
     toName: row.to_name,
     subject: row.subject,
-    body: row.body,
+    body: wordsOf(seal, row.body),
     about: { kind: row.about_kind, ref: row.about_ref },
     writtenAt: row.written_at,
     state:
@@ -91,6 +98,11 @@ export async function listMessages(db: Db, limit = 100): Promise<readonly KeptMe
     attempts: row.attempts,
     lastProblem: row.last_problem,
   }));
+}
+
+/** The words of a message; none where they were let go, or were sealed with a key that is gone. */
+export function wordsOf(seal: Seal, body: Buffer): string {
+  return seal.open(PURPOSE, body)?.toString() ?? '';
 }
 
 function onOneLine(text: string): string {

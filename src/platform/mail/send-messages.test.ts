@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { SMTPServer } from 'smtp-server';
-import nodemailer, { type Transporter } from 'nodemailer';
+import { createTransport, type Transporter } from 'nodemailer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { Seal } from '../secrets/seal.ts';
 import { handOverMessage, listMessages, type Message, withdrawMessages, writeMessage } from './message.ts';
 import { mailServer, sendNext } from './send-messages.ts';
 
@@ -67,11 +68,12 @@ afterAll(async () => {
   await database.close();
 });
 
+const seal = new Seal(Buffer.alloc(32, 7));
 const FROM = 'Throughline <throughline@loamshire.example>';
 
 function write(given: Partial<Message> = {}): Promise<void> {
   return database.db.transaction().execute((tx) =>
-    writeMessage(tx, {
+    writeMessage(tx, seal, {
       toAddress: 'uzma@loamshire.example',
       toName: 'Uzma Brackenford',
       subject: 'Your way in to Throughline',
@@ -82,8 +84,8 @@ function write(given: Partial<Message> = {}): Promise<void> {
   );
 }
 
-const send = () => sendNext(database.db, transport, FROM);
-const kept = async () => (await listMessages(database.db))[0];
+const send = () => sendNext(database.db, seal, transport, FROM);
+const kept = async () => (await listMessages(database.db, seal))[0];
 
 function named(headers: readonly string[]): readonly string[] {
   return headers.map((line) => line.split(':')[0]?.toLowerCase() ?? '').toSorted();
@@ -194,14 +196,14 @@ describe('a message', () => {
   it('that was handed over or is no longer wanted is sent to nobody, and its words are let go', async () => {
     await write();
     await write({ about: { kind: 'a test', ref: '2' } });
-    const [first] = await listMessages(database.db);
+    const [first] = await listMessages(database.db, seal);
     await database.db.transaction().execute(async (tx) => {
       await handOverMessage(tx, first?.id ?? '');
       await withdrawMessages(tx, { kind: 'a test', ref: '1' });
       await withdrawMessages(tx, { kind: 'a test', ref: '2' });
     });
     expect(await send()).toBe(false);
-    expect((await listMessages(database.db)).map(({ body }) => body)).toEqual(['', '']);
+    expect((await listMessages(database.db, seal)).map(({ body }) => body)).toEqual(['', '']);
   });
 });
 
@@ -223,8 +225,8 @@ describe('the way to a mail server', () => {
   it('gives nothing away to a server that offers no TLS where there has to be', async () => {
     const { port } = server.server.address() as AddressInfo;
     await write();
-    const strict = nodemailer.createTransport({ host: '127.0.0.1', port, requireTLS: true });
-    await sendNext(database.db, strict, FROM);
+    const strict = createTransport({ host: '127.0.0.1', port, requireTLS: true });
+    await sendNext(database.db, seal, strict, FROM);
     expect(taken).toEqual([]);
     expect(await kept()).toMatchObject({ state: 'waiting', attempts: 1 });
   });

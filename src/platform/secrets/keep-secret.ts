@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const SHORTEST = 32;
+
 /**
  * A secret of this installation: the one that was set, else one made at the first start and kept in the data folder,
  * readable by its owner alone. Throws the file system's error where the data folder cannot be written, and says so where
@@ -13,17 +15,7 @@ export function keepSecret(dataFolder: string, fileName: string, set: string | u
   if (set !== undefined) return set;
   const file = join(dataFolder, fileName);
   mkdirSync(dataFolder, { recursive: true });
-  const own = `${file}.${randomBytes(8).toString('hex')}`;
-  try {
-    // Written whole under a name of its own and then given its name, so that of two processes starting together both
-    // read what one wrote, and one that is killed leaves nothing half written.
-    writeFileSync(own, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
-    linkSync(own, file);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  } finally {
-    rmSync(own, { force: true });
-  }
+  writeOnce(file, randomBytes(32).toString('hex'));
   const kept = readFileSync(file, 'utf8').trim();
   if (kept.length < SHORTEST)
     throw new Error(
@@ -32,4 +24,32 @@ export function keepSecret(dataFolder: string, fileName: string, set: string | u
   return kept;
 }
 
-const SHORTEST = 32;
+/**
+ * Writes a file unless it is there. Whole under another name first, and only then by its own: of two processes that start
+ * together both read what one wrote, and one that is killed leaves nothing half written.
+ */
+function writeOnce(file: string, text: string): void {
+  const draft = `${file}.${randomBytes(8).toString('hex')}`;
+  const options = { flag: 'wx', mode: 0o600 } as const;
+  writeFileSync(draft, text, options);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    // Some file systems know no second name: there it is written as it stands.
+    if (!isThere(error)) unlessThere(() => writeFileSync(file, text, options));
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function unlessThere(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (!isThere(error)) throw error;
+  }
+}
+
+function isThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}

@@ -40,6 +40,11 @@ export function go(path: string, notice?: string): Answer {
   return { kind: 'go', path, notice: notice === undefined ? undefined : { text: notice, kind: 'success' } };
 }
 
+/** Sends the reader on with something to know, where nothing was done. */
+export function goSaying(path: string, text: string): Answer {
+  return { kind: 'go', path, notice: { text, kind: 'important' } };
+}
+
 /** Sends the reader on without the day they read the record as at, to a page that is about no day. */
 export function goNow(path: string): Answer {
   return { kind: 'go', path, notice: undefined, withoutDay: true };

@@ -54,6 +54,14 @@ export function formProblem(sentence: string, field?: string): FormProblems {
   };
 }
 
+/** A form that was read well but cannot be done because of a day; the link at the top leads to its first box. */
+export function dayProblem(sentence: string, field: string): FormProblems {
+  return {
+    summary: [{ text: sentence, href: `#${field}-day` }],
+    of: (name) => (name === field ? sentence : undefined),
+  };
+}
+
 /** What was typed into the three boxes of a day, to show it again as it was typed. */
 export function typedDay(form: Form, field: string): { day: string; month: string; year: string } {
   return {
@@ -74,6 +82,23 @@ export function dayField(missing: string, notReal: string): z.ZodType<PlainDay> 
     .trim()
     .min(1, { error: missing, abort: true })
     .transform((text, context) => {
+      const day = parsePlainDay(text) ?? parseTypedDay(text);
+      if (day === null) context.addIssue({ code: 'custom', message: notReal });
+      return day ?? z.NEVER;
+    });
+}
+
+/**
+ * A day that may be left out, sent as three boxes or as one: null for nothing.
+ * @param notReal the sentence where what was typed is no day
+ */
+export function dayOrNoneField(notReal: string): z.ZodType<PlainDay | null> {
+  return z
+    .string()
+    .trim()
+    .default('')
+    .transform((text, context) => {
+      if (text === '') return null;
       const day = parsePlainDay(text) ?? parseTypedDay(text);
       if (day === null) context.addIssue({ code: 'custom', message: notReal });
       return day ?? z.NEVER;

@@ -23,9 +23,14 @@ export function PageFooter(props: { frame: Frame }): JSX.Element {
         </p>
         <p class="tl-footer__hint">This page prints as a paper: use your browser’s Print.</p>
         <p class="tl-footer__printed">
-          {path}, as at {asAtInWords(asAt)}
+          {withoutSecrets(path)}, as at {asAtInWords(asAt)}
         </p>
       </Footer>
     </footer>
   );
+}
+
+/** A long random part of an address is a way in: it is for whoever opened it, and not for paper. */
+function withoutSecrets(path: string): string {
+  return path.replaceAll(/[\w-]{40,}/g, '…');
 }

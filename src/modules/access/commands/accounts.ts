@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { withdrawMessages, writeMessage } from '../../../platform/mail/message.ts';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import type { Seal } from '../../../platform/secrets/seal.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { lockWhom } from '../../identity/index.ts';
-import { accountClosed, accountOpened, linkMade } from '../events.ts';
+import { accountClosed, accountOpened, linkMade, setUpLinkMade } from '../events.ts';
 import { accountOf } from '../queries/accounts.ts';
 import { hashOfToken } from '../queries/who-asks.ts';
 import { administratorsLeft, lockAdministrators } from './administrators.ts';
@@ -34,6 +36,10 @@ export async function openAccount(
   const before = await accountOf(tx, personId);
   if (before !== null && !before.closed) return { kind: 'open-already' };
   const name = signInName.trim();
+  // Two people must not be given one name at the same moment.
+  await sql`select pg_advisory_xact_lock(hashtext('access.account'), hashtext(${name.toLowerCase()}))`.execute(
+    tx,
+  );
   const taken = await tx
     .selectFrom('access.account')
     .select('person_id')
@@ -50,6 +56,7 @@ export async function openAccount(
         through_provider: throughProvider,
         opened_at: sql<Date>`clock_timestamp()`,
         closed_at: null,
+        last_day: null,
       }),
     )
     .execute();
@@ -96,21 +103,21 @@ export type MakeLink =
  * once, until it is too old or another is made; what they had goes on working until they use it (OWASP ASVS 5.0, 6.4.1).
  * A message with it waits in the outbox.
  *
- * @param addressOf the whole address of the link, for the message
+ * @param message the whole address of the link, and what seals it until it is sent; null for no message
  */
 export async function makeLink(
   tx: Tx,
   actor: Actor,
   { personId, personName }: { readonly personId: number; readonly personName: string },
-  addressOf: (token: string) => string,
+  message: { readonly seal: Seal; readonly addressOf: (token: string) => string } | null,
 ): Promise<MakeLink> {
   const account = await accountOf(tx, personId);
   if (account === null || account.closed) return { kind: 'no-such-account' };
   await withdrawLinks(tx, personId);
   const token = newToken();
   const link = await insertLink(tx, actor, { purpose: 'enrol', personId, token, seconds: LINK_SECONDS });
-  if (account.signInName.includes('@'))
-    await writeMessage(tx, {
+  if (message !== null && account.signInName.includes('@'))
+    await writeMessage(tx, message.seal, {
       toAddress: account.signInName,
       toName: personName,
       subject: 'Your way in to Throughline',
@@ -119,7 +126,7 @@ export async function makeLink(
         '',
         'Open this link to set up how you sign in to Throughline. It works once, within seven days:',
         '',
-        addressOf(token),
+        message.addressOf(token),
         '',
         'If you did not expect this, leave it alone: nothing happens until the link is opened.',
       ].join('\n'),
@@ -140,6 +147,7 @@ export async function makeSetUpLink(tx: Tx, actor: Actor): Promise<string> {
     .execute();
   const token = newToken();
   await insertLink(tx, actor, { purpose: 'set-up', personId: null, token, seconds: SET_UP_SECONDS });
+  await recordEvent(tx, actor, setUpLinkMade('installation', {}));
   return token;
 }
 
@@ -228,4 +236,14 @@ async function insertLink(
     .returning(['id', 'ends_at'])
     .executeTakeFirstOrThrow();
   return { id, ends };
+}
+
+/** Lets somebody sign in until a day and no longer: they leave then. A way in that is opened again has no last day. */
+export async function closeAfter(tx: Tx, personId: number, lastDay: PlainDay): Promise<void> {
+  await tx
+    .updateTable('access.account')
+    .set({ last_day: lastDay })
+    .where('person_id', '=', personId)
+    .where('closed_at', 'is', null)
+    .execute();
 }

@@ -15,19 +15,20 @@ export async function lockAdministrators(tx: Tx): Promise<void> {
  */
 export async function administratorsLeft(
   db: Db | Tx,
-  without: { readonly grantId?: number; readonly personId?: number } = {},
+  without: {
+    readonly grantId?: number;
+    readonly personId?: number;
+    /** Leaves out whoever has no way in but the provider that is in use. */
+    readonly providers?: boolean;
+  } = {},
 ): Promise<number> {
   const { rows } = await sql<{ left: number }>`
     select count(distinct grants.person_id) as left
-    from access.role_grant as grants join access.account using (person_id)
+    from access.role_grant as grants
     where grants.role = 'administrator' and grants.replaced_at is null and grants.stopped_at is null
-      and grants.from_day <= access.today() and grants.to_day is null and account.closed_at is null
+      and grants.from_day <= access.today() and grants.to_day is null
       and grants.id is distinct from ${without.grantId ?? null}
       and grants.person_id is distinct from ${without.personId ?? null}
-      and (account.password_hash is not null
-        or exists (select from access.passkey where passkey.person_id = account.person_id)
-        or exists (select from access.outside_account where outside_account.person_id = account.person_id))`.execute(
-    db,
-  );
+      and access.can_get_in(grants.person_id, ${without.providers !== true})`.execute(db);
   return rows[0]?.left ?? 0;
 }

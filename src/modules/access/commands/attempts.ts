@@ -10,8 +10,8 @@ export interface LetThrough {
 
 /**
  * Lets an attempt through, or turns it away unread where too many failed lately: null. It is counted before it is looked
- * at, so that of many at the same moment no more get through than one after the other would. The same for names that
- * are nobody's.
+ * at, so that of many at the same moment hardly more get through than one after the other would: as many more as are being
+ * counted in that moment. The same for names that are nobody's.
  */
 export async function letThrough(db: Db, buckets: readonly Bucket[]): Promise<LetThrough | null> {
   const { rows } = await sql<{ id: number; bucket: Buffer }>`

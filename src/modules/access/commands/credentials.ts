@@ -5,6 +5,8 @@ import { type Actor, recordEvent } from '../../audit/index.ts';
 import { newRecoveryCodes } from '../domain/recovery-codes.ts';
 import { credentialsSet, passkeyRemoved } from '../events.ts';
 import { hashPassword } from '../passwords.ts';
+import { lockOpenAccount } from '../queries/accounts.ts';
+import { providerInUse } from '../queries/provider.ts';
 import { codePurpose, markOfRecoveryCode, stepOfCode } from './sign-in.ts';
 
 /** An authenticator being set up: its secret waits sealed in the page, and nothing is stored until a code shows that it works. */
@@ -26,7 +28,9 @@ export function newAuthenticator(
 export type SetPassword =
   | { readonly kind: 'set'; readonly recoveryCodes: readonly string[] }
   /** The six figures do not come from this authenticator at this time. */
-  | { readonly kind: 'wrong-code' };
+  | { readonly kind: 'wrong-code' }
+  /** Their way in was closed meanwhile. */
+  | { readonly kind: 'closed' };
 
 /** Sets a password together with the authenticator that goes with it: there is no sign-in with a password alone. */
 export async function setPassword(
@@ -35,12 +39,14 @@ export async function setPassword(
   seal: Seal,
   { personId, password, secret, code }: { personId: number; password: string; secret: string; code: string },
 ): Promise<SetPassword> {
+  const passwordHash = await hashPassword(password);
+  if (!(await lockOpenAccount(tx, personId))) return { kind: 'closed' };
   const step = await stepOfCode(secret, code);
   if (step === undefined) return { kind: 'wrong-code' };
   await tx
     .updateTable('access.account')
     .set({
-      password_hash: await hashPassword(password),
+      password_hash: passwordHash,
       code_secret: seal.close(codePurpose(personId), secret),
       code_step: step,
     })
@@ -77,7 +83,8 @@ export async function addPasskey(
   actor: Actor,
   personId: number,
   passkey: PasskeyToKeep,
-): Promise<{ readonly kind: 'added' | 'known-already' }> {
+): Promise<{ readonly kind: 'added' | 'known-already' | 'closed' }> {
+  if (!(await lockOpenAccount(tx, personId))) return { kind: 'closed' };
   const added = await tx
     .insertInto('access.passkey')
     .values({
@@ -121,10 +128,13 @@ export async function removePasskey(
     .execute();
   const found = passkeys.find(({ credential_id: id }) => id === credentialId);
   if (found === undefined) return { kind: 'no-such-passkey' };
+  const provider = await providerInUse(tx);
   const outside = await tx
     .selectFrom('access.outside_account')
     .select('subject')
     .where('person_id', '=', personId)
+    // One of a provider that is no longer in use lets nobody in.
+    .where('issuer', '=', provider?.issuer ?? '')
     .execute();
   if (passkeys.length === 1 && (account?.password_hash ?? null) === null && outside.length === 0)
     return { kind: 'only-way-in' };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
-import { parsePlainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
+import { addDays, parsePlainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { addPerson, type Role } from '../../identity/index.ts';
 import { mappedRoles, type OutsideClaims } from '../domain/outside-claims.ts';
@@ -115,7 +115,10 @@ async function added(
   return personId;
 }
 
-/** Gives the roles that came, from today, and ends at once those from the provider that came no more. */
+/**
+ * Gives the roles that came, from today, and ends at once those from the provider that came no more. What a person ended
+ * stays ended, though the provider goes on saying it: an administrator may give it again, and the provider may not.
+ */
 async function syncRoles(
   tx: Tx,
   actor: Actor,
@@ -123,28 +126,49 @@ async function syncRoles(
   roles: readonly Role[],
   source: string,
 ): Promise<void> {
-  const differs = (held: readonly Held[]) =>
-    held.some(({ role }) => !isIn(roles, role)) ||
-    roles.some((role) => !held.some((one) => one.role === role));
-  if (!differs(await heldThroughProvider(tx, personId))) return;
+  const before = await heldThroughProvider(tx, personId);
+  const isNew = (role: Role, held: readonly Held[]) => !held.some((one) => one.role === role);
+  if (!before.some(({ role }) => !isIn(roles, role)) && !roles.some((role) => isNew(role, before))) return;
   // Locked before anything else is, as every change of who administers is, so that no two wait for each other.
   await lockAdministrators(tx);
   const held = await heldThroughProvider(tx, personId);
+  const ended = await endedByAPerson(tx, personId);
   for (const role of roles)
-    if (!held.some((one) => one.role === role))
-      // Where a person gave it already there is nothing to add.
-      await giveRole(tx, actor, {
-        role,
-        to: { personId },
-        from: await today(tx),
-        until: null,
-        source,
-        givenBy: 'provider',
-      });
+    if (isNew(role, held) && !isIn(ended, role)) await giveFromToday(tx, actor, personId, role, source);
   for (const { grantId, role } of held)
     // The last administrator keeps the role: else nobody could ever give one again.
     if (!isIn(roles, role))
-      await endRole(tx, actor, grantId, { lastDay: null, reason: `${source} gives it no longer` });
+      await endRole(tx, actor, grantId, {
+        lastDay: null,
+        reason: `${source} gives it no longer`,
+        endedBy: 'provider',
+      });
+}
+
+/** Gives a role from today; where a person gave it from a later day, until the day before. */
+async function giveFromToday(
+  tx: Tx,
+  actor: Actor,
+  personId: number,
+  role: Role,
+  source: string,
+): Promise<void> {
+  const from = await today(tx);
+  const give = (until: PlainDay | null) =>
+    giveRole(tx, actor, { role, to: { personId }, from, until, source, givenBy: 'provider' });
+  const given = await give(null);
+  if (given.kind === 'given-already' && given.from > from) await give(addDays(given.from, -1));
+}
+
+/** Roles from the provider that a person, and not the provider, ended last. */
+async function endedByAPerson(tx: Tx, personId: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ role: string }>`
+    select role from (
+      select distinct on (role) role, replaces, ended_by, stopped_at, to_day from access.role_grant
+      where person_id = ${personId} and given_by = 'provider' order by role, id desc) as newest
+    where replaces is not null and ended_by = 'person'
+      and (stopped_at is not null or to_day < access.today())`.execute(tx);
+  return rows.map(({ role }) => role);
 }
 
 interface Held {
@@ -165,8 +189,8 @@ async function heldThroughProvider(tx: Tx, personId: number): Promise<readonly H
     .execute();
 }
 
-function isIn(roles: readonly Role[], role: string): boolean {
-  return (roles as readonly string[]).includes(role);
+function isIn(roles: readonly string[], role: string): boolean {
+  return roles.includes(role);
 }
 
 /** The day by the database's clock, by which roles are judged. */

@@ -80,6 +80,8 @@ export type EndRole =
   | { readonly kind: 'last-administrator' }
   | { readonly kind: 'ended-already' }
   | { readonly kind: 'ends-before-it-begins' }
+  /** It ends sooner already: ending is not for making it longer. */
+  | { readonly kind: 'ends-sooner-already'; readonly until: PlainDay }
   | { readonly kind: 'no-such-grant' };
 
 /**
@@ -93,7 +95,15 @@ export async function endRole(
   tx: Tx,
   actor: Actor,
   grantId: number,
-  { lastDay, reason }: { readonly lastDay: PlainDay | null; readonly reason: string },
+  {
+    lastDay,
+    reason,
+    endedBy = 'person',
+  }: {
+    readonly lastDay: PlainDay | null;
+    readonly reason: string;
+    readonly endedBy?: 'person' | 'provider';
+  },
 ): Promise<EndRole> {
   await lockAdministrators(tx);
   const grant = await tx
@@ -105,6 +115,8 @@ export async function endRole(
   if (grant === undefined) return { kind: 'no-such-grant' };
   if (grant.replaced_at !== null || grant.stopped_at !== null) return { kind: 'ended-already' };
   if (lastDay !== null && lastDay < dayOf(grant.from_day)) return { kind: 'ends-before-it-begins' };
+  if (lastDay !== null && grant.to_day !== null && dayOf(grant.to_day) < lastDay)
+    return { kind: 'ends-sooner-already', until: dayOf(grant.to_day) };
   if (grant.role === 'administrator' && (await administratorsLeft(tx, { grantId })) === 0)
     return { kind: 'last-administrator' };
   await tx
@@ -125,6 +137,7 @@ export async function endRole(
       given_by: grant.given_by,
       recorded_by: actor.name,
       reason,
+      ended_by: endedBy,
       replaces: grantId,
     })
     .returning('id')

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import type { Role } from '../../identity/index.ts';
@@ -71,12 +70,5 @@ async function wouldShutOut(tx: Tx, issuer: string | null): Promise<boolean> {
   await lockAdministrators(tx);
   const before = await providerInUse(tx);
   if (before === null || before.issuer === issuer || (await administratorsLeft(tx)) === 0) return false;
-  const { rows } = await sql`
-    select from access.role_grant as grants join access.account using (person_id)
-    where grants.role = 'administrator' and grants.replaced_at is null and grants.stopped_at is null
-      and grants.from_day <= access.today() and grants.to_day is null and account.closed_at is null
-      and (account.password_hash is not null
-        or exists (select from access.passkey where passkey.person_id = account.person_id))
-    limit 1`.execute(tx);
-  return rows.length === 0;
+  return (await administratorsLeft(tx, { providers: true })) === 0;
 }

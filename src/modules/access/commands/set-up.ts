@@ -42,7 +42,8 @@ export async function setUp(tx: Tx, actor: Actor, todo: SetUpToDo): Promise<SetU
     .values({ name: todo.council, recorded_by: todo.administratorName })
     .execute();
   const personId = await addPerson(tx, actor, { name: todo.administrator, source: SOURCE });
-  await openAccount(tx, actor, { personId, signInName: todo.signInName });
+  // For here alone: whoever has the address at a provider that is connected later must not become the administrator.
+  await openAccount(tx, actor, { personId, signInName: todo.signInName, throughProvider: false });
   await giveRole(tx, actor, {
     role: 'administrator',
     to: { personId },
@@ -52,7 +53,7 @@ export async function setUp(tx: Tx, actor: Actor, todo: SetUpToDo): Promise<SetU
     givenBy: 'set-up',
   });
   // No message: whoever sets up goes straight on.
-  const made = await makeLink(tx, actor, { personId, personName: todo.administratorName }, () => '');
+  const made = await makeLink(tx, actor, { personId, personName: todo.administratorName }, null);
   if (made.kind !== 'made') throw new Error('An account that was just opened has gone');
   await recordEvent(
     tx,

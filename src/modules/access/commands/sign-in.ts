@@ -3,7 +3,7 @@ import { verify } from 'otplib';
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Seal } from '../../../platform/secrets/seal.ts';
-import { type Actor, recordEvent } from '../../audit/index.ts';
+import { type Actor, lockTrail, recordEvent } from '../../audit/index.ts';
 import { type Attempt, codeBuckets, passwordBuckets } from '../domain/attempt-limits.ts';
 import { looksLikeRecoveryCode, plainRecoveryCode } from '../domain/recovery-codes.ts';
 import { signInFailed } from '../events.ts';
@@ -26,8 +26,8 @@ export type CheckPassword =
 
 /**
  * No name or password is refused sooner, in milliseconds. Checking the password takes as long for a name that is nobody's,
- * but what follows does not: a failure of somebody who is there is written in the trail, which adds a tenth
- * (docs/benchmarks.md). Far more than all of it takes.
+ * and so does waiting for the trail; writing a failure of somebody who is there in it adds a tenth (docs/benchmarks.md).
+ * On a machine that is not overloaded, more than all of it takes.
  */
 const REFUSED_AFTER = 150;
 
@@ -43,7 +43,11 @@ export async function checkPassword(
   if (attempted === null) return { kind: 'too-many' };
   const account = await accountNamed(db, typed.name);
   const usable = account !== null && !account.closed ? account.passwordHash : null;
-  const fits = await isPassword(usable, typed.password);
+  const fits = await isPassword(usable, typed.password).catch(async (error: unknown) => {
+    // What was never looked at is no failure.
+    await itSucceeded(db, attempted);
+    throw error;
+  });
   if (!fits || account === null || usable === null) {
     await failed(db, account, 'password', typed.requestId);
     await wait(Math.max(0, begun + REFUSED_AFTER - performance.now()));
@@ -168,6 +172,8 @@ async function failed(
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await forgetOldFailures(tx);
+    // For a name that is nobody's the trail is waited for just the same, so that waiting tells nobody who is there.
+    await lockTrail(tx);
     if (account === null) return;
     const actor: Actor = { kind: 'visitor', name: 'Somebody not signed in', requestId };
     await recordEvent(tx, actor, signInFailed(String(account.personId), { step }));

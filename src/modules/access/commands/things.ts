@@ -106,3 +106,16 @@ export async function endJudgement(
   );
   return { kind: 'ended' };
 }
+
+/** Ends everything that is opened to a person by name, when they leave. What shuts them out of something stays. */
+export async function endNeedsToKnow(tx: Tx, actor: Actor, personId: number): Promise<void> {
+  const open = await tx
+    .selectFrom('access.need_to_know')
+    .select(['id', 'thing_kind as kind', 'thing_ref as ref'])
+    .where('person_id', '=', personId)
+    .where('replaced_at', 'is', null)
+    .where('stopped_at', 'is', null)
+    .where(sql<boolean>`(to_day is null or access.today() <= to_day)`)
+    .execute();
+  for (const { id, ...thing } of open) await endJudgement(tx, actor, 'need-to-know', id, thing);
+}

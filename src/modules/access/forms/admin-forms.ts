@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { parsePlainDay, parseTypedDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { dayField, textField } from '../../../platform/web/forms.ts';
+import { dayField, textField, dayOrNoneField } from '../../../platform/web/forms.ts';
 import { ROLES } from '../../identity/index.ts';
 
 const REASON = { length: 300, message: 'The reason must be 300 characters or fewer' };
@@ -11,7 +10,7 @@ export const RoleForm = z.object({
     'Enter the first day of the role, like 1 April 2027',
     'The first day of the role must be a real day, like 1 April 2027',
   ),
-  until: dayOrNone('The last day of the role must be a real day, like 31 March 2028, or nothing'),
+  until: dayOrNoneField('The last day of the role must be a real day, like 31 March 2028, or nothing'),
   source: textField('Enter who decided it, like Director’s letter of 3 March 2027', {
     length: 200,
     message: 'Who decided it must be 200 characters or fewer',
@@ -21,7 +20,7 @@ export const RoleForm = z.object({
 export const EndRoleForm = z
   .object({
     when: z.enum(['at-once', 'on-a-day'], { error: 'Choose when the role ends' }),
-    lastDay: dayOrNone('The last day must be a real day, like 31 March 2027'),
+    lastDay: dayOrNoneField('The last day must be a real day, like 31 March 2027'),
     reason: textField('Enter why the role ends', REASON),
   })
   .superRefine(({ when, lastDay }, context) => {
@@ -38,21 +37,12 @@ export const OpenAccountForm = z.object({
     length: 254,
     message: 'The name they sign in with must be 254 characters or fewer',
   }),
+  throughProvider: z
+    .literal('yes')
+    .optional()
+    .transform((ticked) => ticked === 'yes'),
 });
 
 export const CloseAccountForm = z.object({
   reason: textField('Enter why they may no longer sign in', REASON),
 });
-
-function dayOrNone(notReal: string) {
-  return z
-    .string()
-    .trim()
-    .default('')
-    .transform((text, context): PlainDay | null => {
-      if (text === '') return null;
-      const day = parsePlainDay(text) ?? parseTypedDay(text);
-      if (day === null) context.addIssue({ code: 'custom', message: notReal });
-      return day ?? z.NEVER;
-    });
-}

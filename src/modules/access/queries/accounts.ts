@@ -1,4 +1,5 @@
-import type { Db } from '../../../platform/db/index.ts';
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../../platform/db/index.ts';
 
 /** What signing in needs to know of an account. */
 export interface Account {
@@ -15,12 +16,24 @@ export async function accountNamed(db: Db, signInName: string): Promise<Account 
   const row = await select(db)
     .where((where) => where.fn<string>('lower', ['sign_in_name']), '=', signInName.trim().toLowerCase())
     .executeTakeFirst();
-  return row === undefined ? null : { ...row, closed: row.closedAt !== null };
+  return row === undefined ? null : { ...row, closed: !row.isOpen };
 }
 
 export async function accountOf(db: Db, personId: number): Promise<Account | null> {
   const row = await select(db).where('person_id', '=', personId).executeTakeFirst();
-  return row === undefined ? null : { ...row, closed: row.closedAt !== null };
+  return row === undefined ? null : { ...row, closed: !row.isOpen };
+}
+
+/** Locks an account until the transaction ends, so that nothing is added to one that is being closed. False where it is closed. */
+export async function lockOpenAccount(tx: Tx, personId: number): Promise<boolean> {
+  const row = await tx
+    .selectFrom('access.account')
+    .select('person_id')
+    .where('person_id', '=', personId)
+    .where(sql<boolean>`access.is_open(account)`)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 function select(db: Db) {
@@ -32,8 +45,8 @@ function select(db: Db) {
       'password_hash as passwordHash',
       'code_secret as codeSecret',
       'through_provider as throughProvider',
-      'closed_at as closedAt',
-    ]);
+    ])
+    .select(sql<boolean>`access.is_open(account)`.as('isOpen'));
 }
 
 /** A way in of a person, as their own page and an administrator's show it. */

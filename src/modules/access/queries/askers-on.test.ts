@@ -104,6 +104,7 @@ describe('a role given to a person', () => {
         to_day: '2026-04-30',
         recorded_at: '2026-05-12T09:00:00Z',
         replaces: id,
+        ended_by: 'person',
       })
       .execute();
     expect(await managerOn(personId, ['2026-04-30', '2026-05-01', '2026-05-12', '2026-05-13'])).toEqual([

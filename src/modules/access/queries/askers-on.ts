@@ -7,6 +7,7 @@ import {
   holdersWithRights,
   isRole,
   namesOn,
+  recordsOfPeople,
 } from '../../identity/index.ts';
 import { type PostRole, recordedGrounds } from './recorded-grounds.ts';
 import { whoSignsIn } from './people-who-sign-in.ts';
@@ -40,6 +41,7 @@ async function askers(db: Db, day: PlainDay, at: 'now' | 'that-day'): Promise<re
   for (const holder of holders)
     if (rolesOfPost(holder.postId).length > 0) for (const id of whoAsksFor(holder, ids, signIn)) ids.add(id);
   const nameOf = await namesOn(db, [...ids], day);
+  const recordsOf = await recordsOfPeople(db, [...ids]);
   return [...ids]
     .map((personId) => ({
       kind: 'person' as const,
@@ -47,7 +49,14 @@ async function askers(db: Db, day: PlainDay, at: 'now' | 'that-day'): Promise<re
       personId,
       day,
       grounds: newestOfEach([
-        ...own.filter((row) => row.personId === personId).map(({ ground }) => ground),
+        // An interest shuts the person out, whichever of their records it was written on; what opens does so for one alone.
+        ...own
+          .filter((row) =>
+            row.ground.kind === 'interest'
+              ? recordsOf(personId).includes(row.personId)
+              : row.personId === personId,
+          )
+          .map(({ ground }) => ground),
         ...holders
           .filter(({ records }) => records.includes(personId))
           .flatMap((holder) => groundsOfHolder(holder, rolesOfPost(holder.postId))),

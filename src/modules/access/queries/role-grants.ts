@@ -24,13 +24,20 @@ export interface ShownGrant {
 export async function roleGrants(
   db: Db,
   day: PlainDay,
-  of: { readonly personId?: number; readonly postId?: number; readonly throughPostsOf?: number } = {},
+  of: {
+    readonly personId?: number;
+    readonly postId?: number;
+    readonly throughPostsOf?: number;
+    /** One by its number, also where another has replaced it. */
+    readonly grantId?: number;
+  } = {},
 ): Promise<readonly ShownGrant[]> {
   let query = db
     .selectFrom('access.role_grant as grant')
     .select(['grant.id', 'role', 'person_id', 'post_id', 'from_day', 'to_day', 'stopped_at'])
     .select(['source', 'given_by', 'reason'])
-    .where('replaced_at', 'is', null);
+    .$if(of.grantId === undefined, (query) => query.where('replaced_at', 'is', null));
+  if (of.grantId !== undefined) query = query.where('grant.id', '=', of.grantId);
   if (of.personId !== undefined) query = query.where('person_id', '=', of.personId);
   if (of.postId !== undefined) query = query.where('post_id', '=', of.postId);
   if (of.throughPostsOf !== undefined)

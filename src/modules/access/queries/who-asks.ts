@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Asker, type Ground, isRole, nameAmong, type StoredName } from '../../identity/index.ts';
-import { CHANGED_EVERY, IDLE_SECONDS, NOTED_EVERY } from '../domain/session-limits.ts';
+import { CHANGED_EVERY, IDLE_SECONDS, NOTED_EVERY, OVERLAP_SECONDS } from '../domain/session-limits.ts';
 
 /** Somebody who signed in, with everything that opens or shuts anything to them today. */
 export interface SignedIn {
@@ -55,9 +55,8 @@ export async function whoHolds(
   const hash = hashOfToken(token);
   const { rows } = await sql<Row>`
     select id, person, day, to_be_noted as "toBeNoted", to_be_changed as "toBeChanged", grounds, names
-    from access.who_holds(${hash}, ${lookAround}, ${IDLE_SECONDS}, ${NOTED_EVERY}, ${CHANGED_EVERY})`.execute(
-    db,
-  );
+    from access.who_holds(${hash}, ${lookAround}, ${IDLE_SECONDS}, ${NOTED_EVERY}, ${CHANGED_EVERY},
+      ${OVERLAP_SECONDS})`.execute(db);
   const [row] = rows;
   if (row === undefined) return null;
   const asker = askerFrom(row, requestId);

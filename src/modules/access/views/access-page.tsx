@@ -9,9 +9,9 @@ function AccessTabs(props: { current: string; mayChange: boolean }): JSX.Element
   const tabs: readonly (readonly [string, string])[] = [
     ['Roles', accessPaths.roles()],
     ['Who may use what', accessPaths.matrix()],
-    ['Sessions', accessPaths.sessions()],
     ...(props.mayChange
       ? ([
+          ['Sessions', accessPaths.sessions()],
           ['Outbox', accessPaths.outbox()],
           ['The council’s sign-in', accessPaths.organisation()],
           ['The council', accessPaths.council()],

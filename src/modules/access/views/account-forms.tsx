@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { Button } from '../../../platform/govuk/index.ts';
+import { Button, Checkboxes } from '../../../platform/govuk/index.ts';
+import { valuesOf } from '../../../platform/web/form-body.ts';
 import { TextBox } from '../../../platform/web/form-fields.tsx';
 import { FormPage, type FormPageProps } from '../../../platform/web/form-page.tsx';
 import { identityPaths } from '../../identity/index.ts';
@@ -29,6 +30,17 @@ export function OpenAccountView(
         label="The name they will sign in with"
         hint="As a rule their e-mail address at work. If it is one, a message with their link waits in the outbox."
         type="email"
+      />
+      <Checkboxes
+        name="throughProvider"
+        values={valuesOf(state.form, 'throughProvider')}
+        items={[
+          {
+            value: 'yes',
+            text: 'They may come in through the council’s own sign-in as well',
+            hint: 'Whoever has this address there is then taken for them. Leave it out for an account that must not depend on it.',
+          },
+        ]}
       />
       <Button preventDoubleClick>Let them sign in and make their link</Button>
     </FormPage>

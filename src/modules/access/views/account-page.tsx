@@ -65,6 +65,7 @@ export function AccountView(props: AccountViewProps): JSX.Element {
         token={props.token}
         withNames={false}
         current={props.current}
+        mayEnd
       />
     </Page>
   );
@@ -148,14 +149,16 @@ function WaysInSection(props: AccountViewProps & { signInName: string }): JSX.El
       ) : (
         <form method="post" action={accessPaths.removePasskey()} novalidate>
           <CsrfField token={token} />
-          <ul class="govuk-list tl-linked-list">
+          <ul class="govuk-list tl-passkeys">
             {ways.passkeys.map((passkey) => (
               <li>
-                {passkey.name}
-                <span class="tl-aside">
-                  Added {momentInWords(passkey.addedAt)}
-                  {passkey.lastUsedAt !== null && `, last used ${momentInWords(passkey.lastUsedAt)}`}
-                </span>{' '}
+                <span>
+                  {passkey.name}
+                  <span class="tl-aside">
+                    Added {momentInWords(passkey.addedAt)}
+                    {passkey.lastUsedAt !== null && `, last used ${momentInWords(passkey.lastUsedAt)}`}
+                  </span>
+                </span>
                 <Button kind="secondary" name="passkey" value={passkey.id} class="tl-small-button">
                   Remove<span class="govuk-visually-hidden"> the passkey {passkey.name}</span>
                 </Button>

@@ -76,10 +76,13 @@ export function NewPasswordFields(
     button: string;
     /** Asks for the password there is as well. */
     askForCurrent?: boolean;
+    /** Where the page has no heading between its own and this form's. */
+    heading?: 'h2';
   },
 ): JSX.Element {
   const { state, authenticator } = props;
   const { picture } = authenticator;
+  const Heading = props.heading ?? 'h3';
   return (
     <form method="post" action={props.action} novalidate>
       <CsrfField token={props.token} />
@@ -109,7 +112,7 @@ export function NewPasswordFields(
         type="password"
         autocomplete="new-password"
       />
-      <h3 class="govuk-heading-s">Your authenticator</h3>
+      <Heading class="govuk-heading-s">Your authenticator</Heading>
       <p class="govuk-body">
         Open an authenticator app on your phone and read this picture with it. It then shows six figures that
         change every half minute.
@@ -148,6 +151,8 @@ export function RecoveryCodesView(props: {
   frame: Frame;
   codes: readonly string[];
   next: string;
+  /** They have no role today, and so are not signed in. */
+  hasNoRole?: boolean;
 }): JSX.Element {
   const title = 'Keep your recovery codes';
   return (
@@ -162,6 +167,12 @@ export function RecoveryCodesView(props: {
           <li class="tl-ref">{code}</li>
         ))}
       </ul>
+      {props.hasNoRole === true && (
+        <p class="govuk-body">
+          You can sign in from the day you are given a role. You have none today: whoever administers
+          Throughline at your council gives it.
+        </p>
+      )}
       <Button href={props.next}>I have kept them</Button>
     </Page>
   );

@@ -56,7 +56,7 @@ export function PersonAccessView(props: PersonAccessViewProps): JSX.Element {
           name="Roles"
           caption="Roles"
           captionClass="govuk-visually-hidden"
-          head={['Role', 'State', 'Days', 'Through', 'End']}
+          head={['Role', 'State', 'Days', 'Through', ...(mayChange ? ['End'] : [])]}
           rows={[...grants, ...throughPosts].map((grant) => [
             grant.roleName,
             <GrantState grant={grant} />,
@@ -68,7 +68,9 @@ export function PersonAccessView(props: PersonAccessViewProps): JSX.Element {
                 {grant.post.title}
               </a>
             ),
-            grant.post === null && mayChange ? <EndGrantLink grant={grant} whom={person.name} /> : '',
+            ...(mayChange
+              ? [grant.post === null ? <EndGrantLink grant={grant} whom={person.name} /> : '']
+              : []),
           ])}
         />
       )}
@@ -90,6 +92,7 @@ export function PersonAccessView(props: PersonAccessViewProps): JSX.Element {
             token={props.token}
             withNames={false}
             current={undefined}
+            mayEnd={props.mayChange}
           />
         </>
       )}
@@ -136,7 +139,7 @@ function WayIn(props: PersonAccessViewProps): JSX.Element {
   return (
     <>
       <p class="govuk-body">
-        They sign in as <strong>{account.signInName}</strong>
+        They sign in as <strong class="tl-address">{account.signInName}</strong>
         {by.length === 0 ? ', and have not set up how yet.' : `, with ${by.join(', or ')}.`}
       </p>
       {ways.passkeys.map((passkey) => (

@@ -37,7 +37,7 @@ export function RolesView(props: {
           name="Roles"
           caption="Roles"
           captionClass="govuk-visually-hidden"
-          head={['Role', 'Whom', 'State', 'Days', 'End']}
+          head={['Role', 'Whom', 'State', 'Days', ...(mayChange ? ['End'] : [])]}
           rows={grants.map((grant) => [
             grant.roleName,
             grant.person !== null ? (
@@ -54,11 +54,9 @@ export function RolesView(props: {
             ),
             <GrantState grant={grant} />,
             <GrantDays grant={grant} />,
-            mayChange ? (
-              <EndGrantLink grant={grant} whom={grant.person?.name ?? grant.post?.title ?? ''} />
-            ) : (
-              ''
-            ),
+            ...(mayChange
+              ? [<EndGrantLink grant={grant} whom={grant.person?.name ?? grant.post?.title ?? ''} />]
+              : []),
           ])}
         />
       )}

@@ -6,12 +6,12 @@ import { WideTable } from '../../../platform/web/wide-table.tsx';
 import type { ShownSession } from '../queries/sessions.ts';
 
 const METHODS: Readonly<Record<string, string>> = {
-  passkey: 'a passkey',
-  password: 'password and code',
-  'recovery-code': 'password and recovery code',
-  provider: 'the council’s own sign-in',
-  enrolment: 'their link',
-  'look-around': 'looking around',
+  passkey: 'Passkey',
+  password: 'Password and code',
+  'recovery-code': 'Password and recovery code',
+  provider: 'The council’s own sign-in',
+  enrolment: 'Link to set it up',
+  'look-around': 'Looking around',
 };
 
 /** Sessions that go on, each with a button that ends it. */
@@ -23,8 +23,10 @@ export function SessionTable(props: {
   withNames: boolean;
   /** The session the reader is in. */
   current: string | undefined;
+  /** Whether the reader may end them, or only see them. */
+  mayEnd: boolean;
 }): JSX.Element {
-  const { sessions, current, withNames } = props;
+  const { sessions, current, withNames, mayEnd } = props;
   return (
     <form method="post" action={props.action} novalidate>
       <CsrfField token={props.token} />
@@ -32,7 +34,14 @@ export function SessionTable(props: {
         name="Sessions"
         caption="Sessions"
         captionClass="govuk-visually-hidden"
-        head={[...(withNames ? ['Who'] : []), 'Browser', 'By', 'Since', 'Last seen', 'End']}
+        head={[
+          ...(withNames ? ['Who'] : []),
+          'Browser',
+          'By',
+          'Since',
+          'Last seen',
+          ...(mayEnd ? ['End'] : []),
+        ]}
         rows={sessions.map((session) => [
           ...(withNames
             ? [
@@ -45,14 +54,18 @@ export function SessionTable(props: {
           METHODS[session.method] ?? session.method,
           momentInWords(session.startedAt),
           momentInWords(session.lastSeenAt),
-          <Button kind="secondary" name="session" value={session.id} class="tl-small-button">
-            End
-            <span class="govuk-visually-hidden">
-              {' '}
-              the session of {session.personName} in {session.browser} since{' '}
-              {momentInWords(session.startedAt)}
-            </span>
-          </Button>,
+          ...(mayEnd
+            ? [
+                <Button kind="secondary" name="session" value={session.id} class="tl-small-button">
+                  End
+                  <span class="govuk-visually-hidden">
+                    {' '}
+                    the session of {session.personName} in {session.browser} since{' '}
+                    {momentInWords(session.startedAt)}
+                  </span>
+                </Button>,
+              ]
+            : []),
         ])}
       />
     </form>

@@ -18,7 +18,7 @@ export function SessionsView(props: {
         A session ends after an hour without a page, after twelve hours in all, and at once where you end it
         here or the last role of its person ends.
       </p>
-      <SessionTable {...props} action={accessPaths.endSession()} withNames />
+      <SessionTable {...props} action={accessPaths.endSession()} withNames mayEnd={props.mayChange} />
     </AccessPage>
   );
 }

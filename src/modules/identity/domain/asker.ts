@@ -8,7 +8,7 @@ export interface Days {
   readonly to: PlainDay | null;
 }
 
-/** A kind of restricted thing and which one, as the audit trail names it: `plan-draft` and its number. */
+/** A kind of restricted thing and which one, as the audit trail names it: `import` and its number. */
 export interface Thing {
   readonly kind: string;
   readonly ref: string;

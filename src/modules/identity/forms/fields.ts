@@ -1,18 +1,6 @@
 import { z } from 'zod';
-import { parseTypedDay, partsOf, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { dayField, type FormProblems, textField } from '../../../platform/web/forms.ts';
-
-/** A day that may be left empty, sent as three boxes. */
-export function optionalDay(notReal: string): z.ZodType<PlainDay | null> {
-  return z
-    .string()
-    .trim()
-    .transform((text, context): PlainDay | null => {
-      const day = text === '' ? null : parseTypedDay(text);
-      if (day === null && text !== '') context.addIssue({ code: 'custom', message: notReal });
-      return day;
-    });
-}
+import { partsOf, type PlainDay } from '../../../platform/time/plain-day.ts';
+import { dayField, textField } from '../../../platform/web/forms.ts';
 
 /** Words that may be left empty: null then. */
 export function optionalText(length: number, tooLong: string): z.ZodType<string | null> {
@@ -48,13 +36,5 @@ export function dayBoxes(name: string, day: PlainDay | null): Readonly<Record<st
     [`${name}-day`]: String(dayOfMonth),
     [`${name}-month`]: String(month),
     [`${name}-year`]: String(year),
-  };
-}
-
-/** A form that was read well but cannot be done because of a day; the link at the top leads to its first box. */
-export function dayProblem(sentence: string, field: string): FormProblems {
-  return {
-    summary: [{ text: sentence, href: `#${field}-day` }],
-    of: (name) => (name === field ? sentence : undefined),
   };
 }

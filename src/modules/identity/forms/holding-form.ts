@@ -1,13 +1,16 @@
+import { dayOrNoneField } from '../../../platform/web/forms.ts';
 import { z } from 'zod';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import type { Form } from '../../../platform/web/form-body.ts';
 import type { Ending, HoldingFact } from '../domain/holding.ts';
-import { dayBoxes, optionalDay, optionalText, reasonField, sourceField, statedOnField } from './fields.ts';
+import { dayBoxes, optionalText, reasonField, sourceField, statedOnField } from './fields.ts';
 
-const since = optionalDay(
+const since = dayOrNoneField(
   'The first day must be a real day, like 12 May 2011, or empty where nobody says it',
 );
-const until = optionalDay('The last day must be a real day, like 12 May 2011, or empty where there is none');
+const until = dayOrNoneField(
+  'The last day must be a real day, like 12 May 2011, or empty where there is none',
+);
 const manner = z.enum(['substantive', 'interim', 'acting'], { error: 'Choose how the post is held' });
 /** A box that is ticked or not sent at all. */
 const ticked = z
@@ -43,7 +46,9 @@ export const CorrectForm = z.discriminatedUnion(
         statedOn: statedOnField,
         source: sourceField,
         until,
-        overBy: optionalDay('The day of the paper that says it is over must be a real day, like 12 May 2011'),
+        overBy: dayOrNoneField(
+          'The day of the paper that says it is over must be a real day, like 12 May 2011',
+        ),
         endSource: optionalText(300, 'Who says that it is over must be 300 characters or fewer'),
         reason: reasonField,
       })

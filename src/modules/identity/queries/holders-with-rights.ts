@@ -38,7 +38,7 @@ export async function holdersWithRights(
       select holding.person_id as "personId", holding.post_id as "postId", post.title,
         lower(holding.held) as from, upper(holding.held) - 1 as to
       from identity.holding join identity.post on post.id = holding.post_id
-      where holding.change not in ('stated', 'withdrawn') and holding.held @> ${day}::date and ${recorded}
+      where holding.change not in ('stated', 'withdrawn') and ${VOUCHED_FOR} and holding.held @> ${day}::date and ${recorded}
       order by holding.id`.execute(db),
     sql<Judgement>`select distinct on (person_id, other_id)
         person_id as "personId", other_id as "otherId", verdict
@@ -47,6 +47,13 @@ export async function holdersWithRights(
   const joined = new JoinedPeople(judgements.rows);
   return rows.map((row) => ({ ...row, records: joined.recordsOf(row.personId) }));
 }
+
+/** Somebody appointed them or corrected what a paper says: recording that a holding ends vouches for nothing. */
+const VOUCHED_FOR = sql<boolean>`(with recursive chain as (
+    select earlier.id, earlier.change, earlier.replaces from identity.holding as earlier where earlier.id = holding.id
+    union all
+    select before.id, before.change, before.replaces from identity.holding as before join chain on before.id = chain.replaces
+  ) select bool_or(change in ('appointed', 'corrected')) from chain)`;
 
 /** Midnight in London, which in summer is 23:00 the day before by UTC. */
 function startOf(day: PlainDay, later: number) {

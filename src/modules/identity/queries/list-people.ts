@@ -40,7 +40,8 @@ export async function findPeople(
             words.map((word) => {
               const like = `%${word.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`;
               return sql`(exists (select from identity.person_name as name
-                where name.person_id = person.id and name.replaced_at is null and name.search like ${like})
+                where name.person_id = person.id and name.replaced_at is null and name.search like ${like}
+                  and ${publishedOnly ? isNameOn(day) : sql`true`})
                 or exists (select from identity.holding
                   join identity.post on post.id = holding.post_id
                   where holding.person_id = person.id and lower(post.title) like ${like}))`;
@@ -61,6 +62,16 @@ export async function findPeople(
     })
     .toSorted((a, b) => sortKey(a.name).localeCompare(sortKey(b.name), 'en-GB'))
     .map((row) => ({ ...row, name: printName(row.name, 'full') }));
+}
+
+/** Whoever may not read former names finds nobody by one: only by the name of the day, which their page shows. */
+function isNameOn(day: PlainDay) {
+  return sql`not exists (select from identity.person_name as later
+    where later.person_id = name.person_id and later.replaced_at is null and later.from_day <= ${day}::date
+      and (name.from_day is null or later.from_day > name.from_day))
+    and (name.from_day is null or name.from_day <= ${day}::date or not exists (
+      select from identity.person_name as earlier where earlier.person_id = name.person_id and earlier.replaced_at is null
+        and (earlier.from_day is null or earlier.from_day < name.from_day)))`;
 }
 
 const IS_PUBLISHED = sql`(exists (select from identity.holding

@@ -60,3 +60,17 @@ export async function namesOn(
     return name === undefined ? `Person ${personId}` : printName(name, 'full');
   };
 }
+
+/** A name as `identity.names_of` gives it, for a query that reads who somebody is together with other things. */
+export interface StoredName extends Omit<PersonName, 'forenames'> {
+  readonly forenames: string;
+  readonly fromDay: PlainDay | null;
+}
+
+/** What somebody was called on a day, printed in full, by the names that were read with them. */
+export function nameAmong(stored: readonly StoredName[], personId: number, day: PlainDay): string {
+  const name = nameOn(stored, day);
+  return name === undefined
+    ? `Person ${personId}`
+    : printName({ ...name, forenames: name.forenames === '' ? [] : name.forenames.split(' ') }, 'full');
+}

@@ -5,3 +5,12 @@ import { readJoined } from './read-joined.ts';
 export async function recordsOfPerson(db: Db, personId: number): Promise<readonly number[]> {
   return (await readJoined(db)).recordsOf(personId);
 }
+
+/** The same for several people, by one reading. */
+export async function recordsOfPeople(
+  db: Db,
+  personIds: readonly number[],
+): Promise<(personId: number) => readonly number[]> {
+  const joined = personIds.length === 0 ? undefined : await readJoined(db);
+  return (personId) => joined?.recordsOf(personId) ?? [personId];
+}

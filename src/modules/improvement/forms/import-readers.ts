@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { parseTypedDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { textField } from '../../../platform/web/forms.ts';
+import { textField, dayOrNoneField } from '../../../platform/web/forms.ts';
 
 /** What the button that was pressed on the page of readers does. */
 export const READERS_ACTION = 'what';
@@ -17,8 +16,8 @@ const reasonField = textField('Enter the reason, so that others can follow it', 
 /** Opens a draft to one person. Two forms stand on the page, so each field is named after its own. */
 export const OpenToOne = z.object({
   openPerson: personField('Choose who needs to know'),
-  openFrom: dayOrNone('The first day must be a real day, like 12 May 2011, or nothing'),
-  openUntil: dayOrNone('The last day must be a real day, like 12 May 2011, or nothing'),
+  openFrom: dayOrNoneField('The first day must be a real day, like 12 May 2011, or nothing'),
+  openUntil: dayOrNoneField('The last day must be a real day, like 12 May 2011, or nothing'),
   openReason: reasonField,
 });
 export type OpenToOne = z.output<typeof OpenToOne>;
@@ -40,16 +39,4 @@ function personField(missing: string) {
     .string({ error: missing })
     .regex(/^[1-9]\d{0,14}$/, { error: missing })
     .transform(Number);
-}
-
-function dayOrNone(notReal: string): z.ZodType<PlainDay | null> {
-  return z
-    .string()
-    .trim()
-    .default('')
-    .transform((text, context): PlainDay | null => {
-      const day = text === '' ? null : parseTypedDay(text);
-      if (day === null && text !== '') context.addIssue({ code: 'custom', message: notReal });
-      return day;
-    });
 }

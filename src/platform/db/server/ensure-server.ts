@@ -97,8 +97,8 @@ async function createRoleAndDatabase(server: RunningServer): Promise<void> {
   await client.connect();
   try {
     const role = await client.query('select from pg_roles where rolname = $1', [ROLE_APPLICATION]);
-    // May make roles, because later modules give the public pages one that can read published copies and no more.
-    if (role.rowCount === 0) await client.query(`create role ${ROLE_APPLICATION} login createrole`);
+    // It may make no roles: before PostgreSQL 16 that would be a way to become anybody on the server.
+    if (role.rowCount === 0) await client.query(`create role ${ROLE_APPLICATION} login`);
     const database = await client.query('select from pg_database where datname = $1', [DATABASE]);
     if (database.rowCount === 0) await client.query(`create database ${DATABASE} owner ${ROLE_APPLICATION}`);
   } finally {

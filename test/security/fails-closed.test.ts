@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openForm } from '../../src/platform/web/story/form-token.ts';
+import type { WebServer } from '../../src/platform/web/index.ts';
+import { accountHolder, appOn, linkFor, PASSWORD } from '../support/access-app.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { signedInAs, type SignedInPerson } from '../support/signed-in.ts';
+
+let database: TestDatabase;
+let server: WebServer;
+let somebody: SignedInPerson;
+let link: string;
+let form: { token: string; cookie: string };
+beforeAll(async () => {
+  database = await openTestDatabase();
+  server = await appOn(database, { lookAround: true });
+  somebody = await signedInAs(database.db, ['administrator', 'programme-manager', 'auditor']);
+  link = await linkFor(database.db, (await accountHolder(database.db, 'Linked')).personId);
+  form = await openForm(server.app, '/sign-in');
+  // From here on nothing can be asked of the database.
+  await database.pagesDb.destroy();
+});
+afterAll(async () => {
+  await server.app.close();
+  await database.close();
+});
+
+/** Pages that say the same to everybody and need no database. */
+const ALIVE = ['/healthz', '/version'];
+
+describe('with the database out of reach', () => {
+  it('nobody who holds a session is shown anything but that something went wrong', async () => {
+    for (const { path, method } of server.listRoutes()) {
+      if (ALIVE.includes(path)) continue;
+      const answer = await server.app.inject({
+        method,
+        url: path.replaceAll(/:\w+/g, '1'),
+        headers: {
+          cookie: `${somebody.cookie}; ${form.cookie}`,
+          ...(method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+        },
+        ...(method === 'POST' ? { payload: `_csrf=${encodeURIComponent(form.token)}` } : {}),
+      });
+      expect([path, answer.statusCode >= 500]).toEqual([path, true]);
+      expect(answer.headers['cache-control']).toBe('no-store');
+      expect(answer.body).not.toMatch(/\bat \S+:\d+|node_modules|driver|pool|select "|Test Person/i);
+      expect(answer.cookies).toEqual([]);
+    }
+  });
+
+  it('nobody gets in, by whatever way', async () => {
+    const payload = {
+      name: 'linked@loamshire.example',
+      password: PASSWORD,
+      code: '123456',
+      answer: '{}',
+      role: 'auditor',
+    };
+    for (const url of [
+      '/sign-in',
+      '/sign-in/passkey',
+      '/look-around',
+      `/link/${link}`,
+      `/link/${link}/passkey`,
+    ]) {
+      const answer = await server.app.inject({
+        method: 'POST',
+        url,
+        headers: { cookie: form.cookie, 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ _csrf: form.token, ...payload }).toString(),
+      });
+      expect([url, answer.statusCode >= 400]).toEqual([url, true]);
+      expect(answer.cookies.map(({ name }) => name)).not.toContain('session');
+    }
+  });
+
+  it('a page for those who have signed in stays shut to the public', async () => {
+    for (const { path, access } of server.listRoutes().filter(({ method }) => method === 'GET')) {
+      if (access === 'public') continue;
+      const answer = await server.app.inject({ url: path.replaceAll(/:\w+/g, '1') });
+      expect([path, answer.statusCode >= 300]).toEqual([path, true]);
+    }
+  });
+});
