@@ -14,7 +14,10 @@ import {
 } from '../src/modules/identity/index.ts';
 import { addPost } from '../src/modules/identity/commands/add-post.ts';
 import { appoint } from '../src/modules/identity/commands/appoint.ts';
-import { endHolding } from '../src/modules/identity/commands/change-holding.ts';
+import { correctHolding, endHolding } from '../src/modules/identity/commands/change-holding.ts';
+import { judgePeople } from '../src/modules/identity/commands/judge-people.ts';
+import { askersNow } from '../src/modules/access/queries/askers-on.ts';
+import { accountOf } from '../src/modules/access/queries/accounts.ts';
 import { stateHolding } from '../src/modules/identity/index.ts';
 import { leaveEverything } from '../src/modules/identity/commands/leave-everything.ts';
 import { accessBelongings } from '../src/modules/access/leaving.ts';
@@ -516,5 +519,134 @@ describe('under the pages, the database shows restricted rows to those alone who
     expect((await database.db.selectFrom('audit.event').select('sequence').limit(1).execute()).length).toBe(
       1,
     );
+  });
+});
+
+describe('what a hostile reader tried', () => {
+  const today = TODAY;
+  const holding = (postId: number, personId: number) => ({
+    postId,
+    personId,
+    manner: 'substantive' as const,
+    jobShare: false,
+    begins: { since: addDays(today, -10), statedOn: addDays(today, -10), source: 'A test' },
+    ends: null,
+  });
+
+  it('recording that a post ends which only a paper names gives nobody its roles', async () => {
+    const { personId, postId, holdingId } = await change(async (tx) => {
+      const stated = await stateHolding(tx, {
+        name: 'Leaver Onpaper',
+        jobTitle: 'Director of Paper Endings',
+        interim: false,
+        jobShare: false,
+        statedOn: plainDay(2026, 1, 1),
+        source: 'A plan somebody brought in',
+      });
+      const { id } = await tx
+        .selectFrom('identity.holding')
+        .select('id')
+        .where('post_id', '=', stated.postId)
+        .executeTakeFirstOrThrow();
+      return { ...stated, holdingId: id };
+    });
+    await give('auditor', { postId });
+    const until = addDays(today, 60);
+    await change((tx) => endHolding(tx, TEST, holdingId, { until, statedOn: null, source: 'A test' }));
+    expect((await askerOfPerson(database.db, personId)).grounds).toEqual([]);
+    const corrected = await change(async (tx) => {
+      const { id } = await tx
+        .selectFrom('identity.holding')
+        .select('id')
+        .where('post_id', '=', postId)
+        .where('replaced_at', 'is', null)
+        .executeTakeFirstOrThrow();
+      return correctHolding(tx, TEST, id, { ...holding(postId, personId), reason: 'Seen by the clerk' });
+    });
+    expect(corrected.kind).toBe('changed');
+    expect(mayReadTrail(await askerOfPerson(database.db, personId))).toBe(true);
+  });
+
+  it('an interest shuts out whoever the records are of, whichever it was written on', async () => {
+    const thing = { kind: 'import', ref: '00000000-0000-0000-0000-000000000009' };
+    const [one, other] = [await person(), await person()];
+    await change((tx) => judgeThing(tx, TEST, 'interest', { personId: other, thing, from: today, until: null, reason: 'x' }));
+    await change((tx) => judgeThing(tx, TEST, 'need-to-know', { personId: other, thing, from: today, until: null, reason: 'x' }));
+    expect((await askerOfPerson(database.db, one)).grounds).toEqual([]);
+    await change((tx) => judgePeople(tx, TEST, { personId: one, otherId: other, verdict: 'same', reason: 'One payroll number' }));
+    expect((await askerOfPerson(database.db, one)).grounds).toEqual([
+      { kind: 'interest', thing, from: today, to: null },
+    ]);
+    const seen = (await askersNow(database.db, today)).find(({ personId }) => personId === other);
+    expect(seen?.grounds.map(({ kind }) => kind)).toEqual(['need-to-know', 'interest']);
+  });
+
+  it('ending a role never makes it longer', async () => {
+    const personId = await person();
+    const given = await give('clerk', { personId }, { from: today, until: addDays(today, 5) });
+    if (given.kind !== 'given') throw new Error(given.kind);
+    const end = (days: number) =>
+      change((tx) => endRole(tx, TEST, given.grantId, { lastDay: addDays(today, days), reason: 'x' }));
+    expect(await end(6)).toEqual({ kind: 'ends-sooner-already', until: addDays(today, 5) });
+    expect((await end(5)).kind).toBe('ended');
+  });
+
+  it('the way in of somebody who leaves is closed after their last day, and open again only where somebody opens it', async () => {
+    const holder = await accountHolder(database.db, 'Leaverwithaccount');
+    const leave = (lastDay: typeof today) =>
+      change((tx) =>
+        leaveEverything(tx, TEST, [accessBelongings], {
+          personId: holder.personId,
+          lastDay,
+          statedOn: today,
+          source: 'A test',
+          handOn: new Map(),
+          today,
+        }),
+      );
+    await leave(today);
+    expect((await accountOf(database.db, holder.personId))?.closed).toBe(false);
+    await leave(addDays(today, -1));
+    expect((await accountOf(database.db, holder.personId))?.closed).toBe(true);
+    expect(await change((tx) => closeAccount(tx, TEST, holder.personId, 'x'))).toEqual({ kind: 'no-such-account' });
+    const again = await change((tx) =>
+      openAccount(tx, TEST, { personId: holder.personId, signInName: holder.signInName }),
+    );
+    expect(again.kind).toBe('opened');
+    expect((await accountOf(database.db, holder.personId))?.closed).toBe(false);
+  });
+
+  it('an account at a provider that is no longer in use is no way in', async () => {
+    const fresh = await openTestDatabase();
+    const holder = await accountHolder(fresh.db, 'Onlyprovider', ['administrator']);
+    await fresh.db
+      .updateTable('access.account')
+      .set({ password_hash: null, code_secret: null })
+      .where('person_id', '=', holder.personId)
+      .execute();
+    await fresh.db
+      .insertInto('access.outside_account')
+      .values({ issuer: 'https://id.loamshire.example', subject: '1', person_id: holder.personId })
+      .execute();
+    const connect = (issuer: string | null) =>
+      fresh.db
+        .insertInto('access.provider')
+        .values({ name: 'x', issuer, client_id: issuer === null ? null : 'x', recorded_by: 'Test' })
+        .execute();
+    const counted: number[] = [await administratorsLeft(fresh.db)];
+    for (const issuer of ['https://id.loamshire.example', 'https://id.elsewhere.example', null]) {
+      await connect(issuer);
+      counted.push(await administratorsLeft(fresh.db));
+    }
+    expect(counted).toEqual([0, 1, 0, 0]);
+    await fresh.close();
+  });
+
+  it('two people are not given one name to sign in with at the same moment', async () => {
+    const ids = await Promise.all([person(), person(), person()]);
+    const kinds = await Promise.all(
+      ids.map((personId) => change((tx) => openAccount(tx, TEST, { personId, signInName: 'at.once@loamshire.example' }))),
+    );
+    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(['name-taken', 'name-taken', 'opened']);
   });
 });

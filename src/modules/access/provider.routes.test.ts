@@ -7,9 +7,11 @@ import {
 } from '../../../test/support/provider-sign-in.ts';
 import { Traveller } from '../../../test/support/traveller.ts';
 import { addPerson, type Role } from '../identity/index.ts';
-import { plainDay } from '../../platform/time/plain-day.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import { addDays, plainDay, systemClock, todayInLondon } from '../../platform/time/plain-day.ts';
 import { closeAccount, openAccount } from './commands/accounts.ts';
-import { giveRole } from './commands/role-grants.ts';
+import { endRole, giveRole } from './commands/role-grants.ts';
+import { accessBelongings } from './leaving.ts';
 
 const RETURN = '/sign-in/organisation/return';
 const NAME = { title: null, knownAs: null, suffix: null, honours: [] };
@@ -518,4 +520,81 @@ it.each([
   } finally {
     await other.close();
   }
+});
+
+describe('a role that a person ended', () => {
+  const act = <Result>(work: (tx: Tx) => Promise<Result>) => world.db.transaction().execute(work);
+  const grantOf = async (personId: number) => {
+    const { id } = await world.db
+      .selectFrom('access.role_grant')
+      .select('id')
+      .where('person_id', '=', personId)
+      .where('replaced_at', 'is', null)
+      .where('stopped_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    return id;
+  };
+
+  it('is not given back by the provider, until a person gives it', async () => {
+    const subject = stranger();
+    await signIn();
+    const personId = (await personOf(subject)) ?? 0;
+    const grant = await grantOf(personId);
+    await act((tx) => endRole(tx, OPERATOR, grant, { lastDay: null, reason: 'Suspended' }));
+    expect((await signIn()).words).toContain('You have no role in Throughline today');
+    expect(await rolesNow(personId)).toEqual([]);
+    await give(personId, 'programme-manager');
+    expect((await signIn()).words).toContain('"name"');
+    expect(await rolesNow(personId)).toEqual([{ role: 'programme-manager', by: 'person', source: 'Test' }]);
+  });
+
+  it('by recording that they left is gone with their way in, whatever the provider says', async () => {
+    const subject = stranger();
+    await signIn();
+    const personId = (await personOf(subject)) ?? 0;
+    const today = todayInLondon(systemClock);
+    await act((tx) =>
+      accessBelongings.leave(tx, OPERATOR, { records: [personId], lastDay: addDays(today, -1), today }),
+    );
+    world.provider.accounts[subject] = {
+      ...world.provider.accounts[subject],
+      roles: ['Plan.Manage', 'Audit'],
+    };
+    const sessions = await countOf('access.session');
+    await signIn();
+    expect(await countOf('access.session')).toBe(sessions);
+    expect(await rolesNow(personId)).toEqual([]);
+  });
+
+  it('from a later day leaves the provider’s until the day before', async () => {
+    const subject = stranger();
+    await signIn();
+    const personId = (await personOf(subject)) ?? 0;
+    const today = todayInLondon(systemClock);
+    const grant = await grantOf(personId);
+    await act((tx) => endRole(tx, OPERATOR, grant, { lastDay: null, reason: 'x', endedBy: 'provider' }));
+    await act((tx) =>
+      giveRole(tx, OPERATOR, {
+        role: 'programme-manager',
+        to: { personId },
+        from: addDays(today, 30),
+        until: null,
+        source: 'Test',
+        givenBy: 'person',
+      }),
+    );
+    expect((await signIn()).words).toContain('"name"');
+    const days = await world.db
+      .selectFrom('access.role_grant')
+      .select(['given_by', 'to_day'])
+      .where('person_id', '=', personId)
+      .where('replaced_at', 'is', null)
+      .where('stopped_at', 'is', null)
+      .orderBy('from_day')
+      .execute();
+    expect(days).toEqual([
+      { given_by: 'provider', to_day: addDays(today, 29) },
+      { given_by: 'person', to_day: null },
+    ]);
+  });
 });
