@@ -7,13 +7,18 @@ declare module 'autocannon' {
     readonly duration: number;
     readonly headers?: Readonly<Record<string, string>>;
     /** Asked one after the other by each connection, round and round. */
-    readonly requests?: readonly { readonly path: string }[];
+    readonly requests?: readonly {
+      readonly path: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }[];
+    /** Asked for so often a second by all connections together; what waits for its turn counts as waiting. */
+    readonly overallRate?: number;
   }
   interface Result {
     /** Answers a second, over the seconds that were measured. */
     readonly requests: { readonly average: number; readonly total: number };
     /** In milliseconds. */
-    readonly latency: { readonly p50: number; readonly p99: number };
+    readonly latency: { readonly p50: number; readonly p97_5: number; readonly p99: number };
     /** In bytes, all answers together. */
     readonly throughput: { readonly total: number };
     readonly errors: number;

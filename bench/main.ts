@@ -6,6 +6,7 @@ import { benchImport } from './import-bench.ts';
 import { benchPages } from './pages-bench.ts';
 import { benchReport } from './report-bench.ts';
 import { isMet, type Measured, megabytes, printTable } from './results.ts';
+import { benchSignIn } from './sign-in-bench.ts';
 import { benchStartup } from './startup-bench.ts';
 
 type Bench = (root: string, folder: string, flags: Flags) => Promise<readonly Measured[]>;
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<PartName, Bench>> = {
   startup: benchStartup,
   pages: benchPages,
   report: benchReport,
+  'sign-in': benchSignIn,
 };
 
 /**
