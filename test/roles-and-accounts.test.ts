@@ -570,10 +570,16 @@ describe('what a hostile reader tried', () => {
   it('an interest shuts out whoever the records are of, whichever it was written on', async () => {
     const thing = { kind: 'import', ref: '00000000-0000-0000-0000-000000000009' };
     const [one, other] = [await person(), await person()];
-    await change((tx) => judgeThing(tx, TEST, 'interest', { personId: other, thing, from: today, until: null, reason: 'x' }));
-    await change((tx) => judgeThing(tx, TEST, 'need-to-know', { personId: other, thing, from: today, until: null, reason: 'x' }));
+    await change((tx) =>
+      judgeThing(tx, TEST, 'interest', { personId: other, thing, from: today, until: null, reason: 'x' }),
+    );
+    await change((tx) =>
+      judgeThing(tx, TEST, 'need-to-know', { personId: other, thing, from: today, until: null, reason: 'x' }),
+    );
     expect((await askerOfPerson(database.db, one)).grounds).toEqual([]);
-    await change((tx) => judgePeople(tx, TEST, { personId: one, otherId: other, verdict: 'same', reason: 'One payroll number' }));
+    await change((tx) =>
+      judgePeople(tx, TEST, { personId: one, otherId: other, verdict: 'same', reason: 'One payroll number' }),
+    );
     expect((await askerOfPerson(database.db, one)).grounds).toEqual([
       { kind: 'interest', thing, from: today, to: null },
     ]);
@@ -608,7 +614,9 @@ describe('what a hostile reader tried', () => {
     expect((await accountOf(database.db, holder.personId))?.closed).toBe(false);
     await leave(addDays(today, -1));
     expect((await accountOf(database.db, holder.personId))?.closed).toBe(true);
-    expect(await change((tx) => closeAccount(tx, TEST, holder.personId, 'x'))).toEqual({ kind: 'no-such-account' });
+    expect(await change((tx) => closeAccount(tx, TEST, holder.personId, 'x'))).toEqual({
+      kind: 'no-such-account',
+    });
     const again = await change((tx) =>
       openAccount(tx, TEST, { personId: holder.personId, signInName: holder.signInName }),
     );
@@ -645,7 +653,9 @@ describe('what a hostile reader tried', () => {
   it('two people are not given one name to sign in with at the same moment', async () => {
     const ids = await Promise.all([person(), person(), person()]);
     const kinds = await Promise.all(
-      ids.map((personId) => change((tx) => openAccount(tx, TEST, { personId, signInName: 'at.once@loamshire.example' }))),
+      ids.map((personId) =>
+        change((tx) => openAccount(tx, TEST, { personId, signInName: 'at.once@loamshire.example' })),
+      ),
     );
     expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(['name-taken', 'name-taken', 'opened']);
   });

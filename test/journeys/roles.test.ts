@@ -239,7 +239,8 @@ it('ends everything of somebody who leaves in one step that shows it and hands i
   await invited.follow('My work');
   expect(await heading(invited)).toBe('Sign in');
   await pressWithPasskey(invited, 'Sign in with a passkey');
-  expect(await heading(invited)).toBe('You have no role in Throughline today');
+  expect(await complaints(invited)).toContain('That passkey was not accepted');
+  expect(await invited.page.locator('header').innerText()).not.toContain('Ana Brook');
 
   await administrator.page.goto(`${app.address}/people`);
   await administrator.follow('Bo Field');

@@ -46,7 +46,7 @@ describe('npm start', () => {
 
   it('starts with no data when asked to', async () => {
     const empty = start(['--empty'], { THROUGHLINE_DATA: path.join(folder, 'empty') });
-    expect(await (await fetch(await empty.address)).text()).toContain('Bring in your improvement plan');
+    expect(await (await fetch(await empty.address)).text()).toContain('The improvement plan will stand here');
     expect(await stop(empty)).toBe(0);
   });
 
@@ -61,7 +61,7 @@ describe('npm start', () => {
     expect(sample.said()).toContain('The sample is shown on this machine alone');
     const nobody = start(['--empty'], { ...beyond, THROUGHLINE_DATA: path.join(folder, 'empty') });
     expect(await nobody.ended).toBe(1);
-    expect(nobody.said()).toContain('nobody can sign in to administer Throughline yet');
+    expect(nobody.said()).toContain('nobody can sign in to administer it yet');
     expect(nobody.said()).toContain('Set it up first');
   });
 
