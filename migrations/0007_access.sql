@@ -199,7 +199,8 @@ create table access.session (
   last_seen_at timestamptz not null default clock_timestamp(),
   ends_at timestamptz not null,
   ended_at timestamptz,
-  ended_why text check (ended_why in ('signed-out', 'by-administrator', 'elsewhere', 'left', 'closed', 'credentials-changed')),
+  ended_why text check (ended_why in ('signed-out', 'by-administrator', 'elsewhere', 'left', 'closed', 'credentials-changed',
+    'no-role')),
   check ((ended_at is null) = (ended_why is null))
 );
 create index session_by_person on access.session (person_id, ended_at);

@@ -7,7 +7,11 @@ import 'asset:webauthn';
 const { browserSupportsWebAuthn, startAuthentication, startRegistration } = globalThis.SimpleWebAuthnBrowser;
 
 for (const form of document.querySelectorAll('form[data-passkey]')) {
-  if (!browserSupportsWebAuthn()) continue;
+  if (!browserSupportsWebAuthn()) {
+    // The sentence that says so stands behind the form.
+    form.nextElementSibling.hidden = false;
+    continue;
+  }
   form.classList.add('tl-passkey--ready');
   form.addEventListener('submit', (event) => {
     const answer = form.elements.namedItem('answer');

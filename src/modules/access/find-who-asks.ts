@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/db/index.ts';
 import type { FindWhoAsks, WhoAsks } from '../../platform/web/who-asks.ts';
-import { changeToken, noteVisit } from './commands/sessions.ts';
+import { changeToken, endForWantOfARole, noteVisit } from './commands/sessions.ts';
 import { SESSION_COOKIE } from './finish-sign-in.ts';
 import { accessPaths } from './paths.ts';
 import { whoHolds } from './queries/who-asks.ts';
@@ -28,7 +28,11 @@ export function findWhoAsks({
     const token = cookies.read(SESSION_COOKIE);
     if (token === undefined) return nobody;
     const found = await whoHolds(db, token, { lookAround, requestId });
-    if (found === null) {
+    const hasRole = found?.asker.grounds.some(({ kind }) => kind === 'role') === true;
+    // Over for good: a role that is given later must not wake an old session.
+    if (found !== null && !hasRole)
+      await db.transaction().execute((tx) => endForWantOfARole(tx, found.asker, found.sessionId));
+    if (found === null || !hasRole) {
       cookies.forget(SESSION_COOKIE);
       return nobody;
     }

@@ -400,6 +400,27 @@ describe('a session ends', () => {
     expect(after[0]?.headers['set-cookie']).toContain('session=;');
   });
 
+  it('for good: a role that is given again wakes no old session', async () => {
+    const holder = await someone();
+    const cookie = sessionOf(await signIn(holder));
+    const today = todayInLondon(systemClock);
+    const [grant] = await roleGrants(database.db, today, { personId: holder.personId });
+    const act = database.db.transaction();
+    await act.execute((tx) => endRole(tx, TEST, grant?.id ?? 0, { lastDay: null, reason: 'A test' }));
+    expect(await ask(cookie)).toMatchObject(sentToSignIn);
+    await act.execute((tx) =>
+      giveRole(tx, TEST, {
+        role: 'auditor',
+        to: { personId: holder.personId },
+        from: today,
+        until: null,
+        source: 'A test',
+        givenBy: 'person',
+      }),
+    );
+    expect(await ask(cookie)).toMatchObject(sentToSignIn);
+  });
+
   it('does not end a minute before the hour', async () => {
     const holder = await someone();
     const cookie = sessionOf(await signIn(holder));

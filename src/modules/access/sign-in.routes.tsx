@@ -124,7 +124,9 @@ export function addSignInRoutes(server: WebServer, dependencies: AccessDependenc
         signInPage(
           dependencies,
           visit,
-          formProblem('That passkey was not accepted. Reload the page and try again, or sign in another way'),
+          formProblem(
+            'That passkey was not accepted. Reload the page and try again, sign in another way, or ask whoever administers Throughline',
+          ),
         );
       if (site === undefined || !read.ok) return refused();
       const answer = await actAs(db, 'system', async (tx) => {

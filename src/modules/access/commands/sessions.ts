@@ -106,13 +106,30 @@ export async function signOut(tx: Tx, actor: Actor, token: string): Promise<void
     await recordEvent(tx, actor, signedOut(String(ended.person_id), { session: ended.id }));
 }
 
-export type WhySessionEnds = 'by-administrator' | 'elsewhere' | 'left' | 'closed' | 'credentials-changed';
+/** Ends the session of somebody whose last role ended, when they next ask for a page. */
+export async function endForWantOfARole(
+  tx: Tx,
+  { personId, name }: { readonly personId: number; readonly name: string },
+  sessionId: string,
+): Promise<void> {
+  const actor: Actor = { kind: 'person', name, personId };
+  await endSessions(tx, actor, personId, 'no-role', { only: sessionId });
+}
+
+export type WhySessionEnds =
+  | 'no-role'
+  | 'by-administrator'
+  | 'elsewhere'
+  | 'left'
+  | 'closed'
+  | 'credentials-changed';
 
 const WHY: Readonly<Record<WhySessionEnds, string>> = {
   'by-administrator': 'an administrator ended it',
   elsewhere: 'they ended it themselves from elsewhere',
   left: 'they left',
   closed: 'their way in was closed',
+  'no-role': 'they have no role any more',
   'credentials-changed': 'how they sign in was changed',
 };
 

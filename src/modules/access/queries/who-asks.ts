@@ -42,8 +42,8 @@ export function hashOfToken(token: string): Buffer {
 
 /**
  * Who holds a session, read anew for every page, so that whatever ends (a role, a post, a session, the way in itself)
- * ends everywhere at once, on every process. Null where the token is of no session, of one that is over, or of somebody
- * who has no role any more: then they are the public.
+ * ends everywhere at once, on every process. Null where the token is of no session, or of one that is over: then they are
+ * the public.
  *
  * @param lookAround whether made-up people of the sample count
  */
@@ -60,9 +60,7 @@ export async function whoHolds(
   const [row] = rows;
   if (row === undefined) return null;
   const asker = askerFrom(row, requestId);
-  return asker.grounds.some(({ kind }) => kind === 'role')
-    ? { asker, sessionId: row.id, toBeNoted: row.toBeNoted, toBeChanged: row.toBeChanged }
-    : null;
+  return { asker, sessionId: row.id, toBeNoted: row.toBeNoted, toBeChanged: row.toBeChanged };
 }
 
 /** A person as they would ask now, whether or not they have signed in; for judging what they could see. */

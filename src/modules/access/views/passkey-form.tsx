@@ -38,6 +38,9 @@ export function PasskeyFormView(props: {
           {props.button}
         </Button>
       </form>
+      <p class="govuk-body" hidden>
+        This browser cannot use passkeys. A newer one can, or choose another way.
+      </p>
       <noscript>
         <p class="govuk-body">A passkey needs JavaScript, which is off in this browser.</p>
       </noscript>

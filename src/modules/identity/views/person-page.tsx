@@ -28,17 +28,17 @@ export function PersonView(props: PersonViewProps): JSX.Element {
       {judged !== undefined && <Problems state={judged} />}
       <h1 class="govuk-heading-l">{person.name}</h1>
       <SummaryList rows={facts(props)} />
-      {props.mayChange && (
-        <p class="tl-actions">
-          <Button href={identityPaths.name(person.id)} kind="secondary">
-            Change the name
-          </Button>
-          <Button href={identityPaths.leaving(person.id)} kind="secondary">
-            This person is leaving
-          </Button>
-        </p>
-      )}
-      <FurtherLinks places={props.further} />
+      <PageActions
+        own={
+          props.mayChange
+            ? [
+                { text: 'Change the name', href: identityPaths.name(person.id) },
+                { text: 'This person is leaving', href: identityPaths.leaving(person.id) },
+              ]
+            : []
+        }
+        further={props.further}
+      />
       <h2 class="govuk-heading-m" id="posts">
         Posts over time
       </h2>
@@ -110,12 +110,18 @@ function HeldPost(props: PersonViewProps & { holding: RecordedHolding }): JSX.El
   );
 }
 
-/** Pages of other modules about the same person or post. */
-export function FurtherLinks(props: { places: readonly Place[] }): JSX.Element | null {
-  return props.places.length === 0 ? null : (
+/** What can be done about a person or post, here and on pages of other modules. */
+export function PageActions(props: {
+  own: readonly Place[];
+  further: readonly Place[];
+  /** Whether the first is the one thing most people come for. */
+  firstLeads?: boolean;
+}): JSX.Element | null {
+  const places = [...props.own, ...props.further];
+  return places.length === 0 ? null : (
     <p class="tl-actions">
-      {props.places.map(({ text, href }) => (
-        <Button href={href} kind="secondary">
+      {places.map(({ text, href }, index) => (
+        <Button href={href} kind={props.firstLeads === true && index === 0 ? undefined : 'secondary'}>
           {text}
         </Button>
       ))}

@@ -12,7 +12,7 @@ import type { NamedHolding, PostPage } from '../queries/post-page.ts';
 import { type FormState, Problems } from '../../../platform/web/form-fields.tsx';
 import { HoldingHistory } from './holding-history.tsx';
 import { capitalised, DayLink, HoldersOnDay, Manner } from './holding-words.tsx';
-import { FurtherLinks, HoldingLinks, HoldingSources } from './person-page.tsx';
+import { HoldingLinks, HoldingSources, PageActions } from './person-page.tsx';
 import { StatementTable } from './statement-table.tsx';
 
 export interface PostViewProps {
@@ -50,12 +50,11 @@ export function PostView(props: PostViewProps): JSX.Element {
           },
         ]}
       />
-      {mayChange && (
-        <p class="tl-actions">
-          <Button href={identityPaths.appoint(post.id)}>Appoint somebody</Button>
-        </p>
-      )}
-      <FurtherLinks places={props.further} />
+      <PageActions
+        own={mayChange ? [{ text: 'Appoint somebody', href: identityPaths.appoint(post.id) }] : []}
+        further={props.further}
+        firstLeads={mayChange}
+      />
       <h2 class="govuk-heading-m">Holders over time</h2>
       {post.timeline.length === 0 ? (
         <p class="govuk-body tl-lacking">Nobody is recorded in this post.</p>
