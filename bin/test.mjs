@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// npm test: sets up and passes every check. npm run check is its everyday part: all but the browser journeys.
+// npm test: sets up and passes every check. npm run check is its everyday part: all but the
+// thorough tests (two worlds, killed processes) and whatever needs a browser.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -48,7 +49,10 @@ check('Format', bin('oxfmt'), ['--check', '.']);
 check('Lint', bin('oxlint'), ['--type-aware', '--deny-warnings']);
 check('Types', process.execPath, [path.join(root, 'node_modules', 'typescript7', 'bin', 'tsc'), '--noEmit']);
 tests('Tests', 'vitest.config.ts');
-if (!everyday) tests('Journeys in a real browser', 'vitest.journeys.config.ts');
+if (!everyday) {
+  tests('Two worlds, killed processes and pages in a browser', 'vitest.thorough.config.ts');
+  tests('Journeys in a real browser', 'vitest.journeys.config.ts');
+}
 
 const skipped = totals.skipped === 0 ? '' : `, ${totals.skipped} skipped`;
 process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed${skipped}\n`);

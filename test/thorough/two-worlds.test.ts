@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { download, json, notFound, problem } from '../src/platform/web/answer.ts';
-import { notAllowed } from '../src/platform/web/problem.ts';
-import type { WebServer } from '../src/platform/web/index.ts';
-import { addSomebody, recordHolding } from './support/recorded-facts.ts';
-import { addressesAmiss, addPlain, READERS, secrets, TwoWorlds, type World } from './support/two-worlds.ts';
+import { download, json, notFound, problem } from '../../src/platform/web/answer.ts';
+import { notAllowed } from '../../src/platform/web/problem.ts';
+import type { WebServer } from '../../src/platform/web/index.ts';
+import { addSomebody, recordHolding } from '../support/recorded-facts.ts';
+import { addressesAmiss, addPlain, READERS, secrets, TwoWorlds, type World } from '../support/two-worlds.ts';
 
 /** Nothing a reader without rights is shown depends on what they may not see: not a byte, not a header, not a number. */
 describe('two worlds that differ only in what is secret', () => {
