@@ -3,13 +3,15 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const address = process.env.ADDRESS ?? 'http://127.0.0.1:3000';
-/** @type {readonly { name: string, path: string, width: number, height: number }[]} */
+const address = process.env.ADDRESS ?? 'http://localhost:3000';
+/** `as` is the made-up person who looks, where that is not the public.
+ * @type {readonly { name: string, path: string, width: number, height: number, as?: string }[]} */
 const PICTURES = [
   { name: 'glance', path: '/', width: 1280, height: 1010 },
   { name: 'requirement', path: '/plan/kent-2011/requirement/IN-3', width: 1280, height: 900 },
   { name: 'coverage', path: '/plan/kent-2011/coverage', width: 1280, height: 800 },
   { name: 'roadmap', path: '/plan/kent-2011/roadmap', width: 1280, height: 800 },
+  { name: 'my-work', path: '/my-work', width: 1280, height: 900, as: 'delivery-lead' },
   { name: 'phone', path: '/', width: 390, height: 844 },
 ];
 
@@ -17,8 +19,13 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
-for (const { name, path, width, height } of PICTURES) {
+for (const { name, path, width, height, as } of PICTURES) {
   const page = await browser.newPage({ viewport: { width, height } });
+  if (as !== undefined) {
+    await page.goto(`${address}/look-around`);
+    await page.locator(`button[value="${as}"]`).click();
+    await page.waitForLoadState();
+  }
   await page.goto(address + path);
   await page.screenshot({ path: fileURLToPath(new URL(`../docs/pictures/${name}.png`, import.meta.url)) });
   await page.close();
