@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { realpathSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { answersSignals, isRunning, isServerOf } from './process-state.ts';
 
@@ -20,15 +19,19 @@ describe('a process', () => {
   });
 
   it('that ended unnoticed still answers but does not run', async () => {
-    // A shell that starts a program, gives its number and turns into one that never asks how its children fare.
-    const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 5'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
+    // A shell that starts a program, gives its number and turns into one that never asks how its children fare. A shell
+    // may ask as soon as one ends, so nothing ends before the turn has been made: only then is what is written answered.
+    const parent = spawn('/bin/sh', ['-c', 'sleep 60 & echo $!; exec cat'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
     });
     const [number] = (await once(parent.stdout, 'data')) as [Buffer];
     const pid = Number(number.toString());
-    await wait(100);
+    parent.stdin.write('?');
+    await once(parent.stdout, 'data');
+    expect(isRunning(pid)).toBe(true);
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => isRunning(pid)).toBe(false);
     expect(answersSignals(pid)).toBe(true);
-    expect(isRunning(pid)).toBe(false);
     parent.kill();
   });
 
