@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { openWarmThread } from '../threads/warm-thread.ts';
 import { typstWorkerSource } from './typst-worker.ts';
 
 /** What the worker is asked to set: a Typst program, its data, and the second of 1970 to write as creation time. */
@@ -23,15 +23,9 @@ export interface Typesetter {
 }
 
 interface Reply {
-  readonly id: number;
   readonly pdf?: Uint8Array;
   readonly pages?: number;
   readonly failure?: string;
-}
-
-interface Waiting {
-  readonly resolve: (result: Typeset) => void;
-  readonly reject: (reason: Error) => void;
 }
 
 /**
@@ -42,59 +36,15 @@ const pagesThatFillMemory = 150;
 
 const require = createRequire(import.meta.url);
 
-/**
- * Opens a typesetter. The thread starts with the first paper (about a fifth of a second) and stays, without keeping
- * the program alive while nothing is being set. Should it fall over, the papers in hand fail and the next one starts
- * a new thread.
- */
+/** Opens a typesetter. The thread starts with the first paper (about a fifth of a second) and stays. */
 export function openTypesetter(): Typesetter {
-  let worker: Worker | null = null;
-  let nextId = 0;
-  const waiting = new Map<number, Waiting>();
-
-  const giveUp = (fallen: Worker, reason: Error): void => {
-    if (worker !== fallen) return;
-    worker = null;
-    for (const { reject } of waiting.values()) reject(reason);
-    waiting.clear();
-  };
-
-  const rest = (idle: Worker, pages: number): void => {
-    idle.unref();
-    if (pages <= pagesThatFillMemory) return;
-    worker = null;
-    void idle.terminate();
-  };
-
-  const start = (): Worker => {
-    const started = new Worker(typstWorkerSource, { eval: true, workerData: pressWorkerData() });
-    started.on('message', (reply: Reply) => {
-      const asked = waiting.get(reply.id);
-      waiting.delete(reply.id);
-      if (waiting.size === 0) rest(started, reply.pages ?? 0);
-      asked?.resolve(outcomeOf(reply));
-    });
-    started.on('error', (error) => giveUp(started, error));
-    started.on('exit', () => giveUp(started, new Error('The typesetter stopped before the paper was set')));
-    return started;
-  };
-
-  return {
-    set(job) {
-      worker ??= start();
-      const press = worker;
-      nextId += 1;
-      const id = nextId;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        press.ref();
-        press.postMessage({ id, ...job }, []);
-      });
-    },
-    async close() {
-      await worker?.terminate();
-    },
-  };
+  const thread = openWarmThread<TypesettingJob, Reply>({
+    source: typstWorkerSource,
+    workerData: pressWorkerData(),
+    stopped: 'The typesetter stopped before the paper was set',
+    isFull: ({ pages = 0 }) => pages > pagesThatFillMemory,
+  });
+  return { set: async (job) => outcomeOf(await thread.ask(job)), close: thread.close };
 }
 
 function outcomeOf({ pdf, pages, failure }: Reply): Typeset {
