@@ -6,6 +6,7 @@ const MAY_IMPORT = {
   audit: [],
   identity: ['audit'],
   access: ['audit', 'identity'],
+  bodies: ['audit', 'identity', 'access'],
   improvement: ['audit', 'identity', 'access'],
   lineofsight: ['audit', 'identity', 'access', 'improvement'],
 };

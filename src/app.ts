@@ -24,6 +24,13 @@ import {
   whyMayReadTrail,
 } from './modules/identity/index.ts';
 import {
+  addBodiesRoutes,
+  bodiesBelongings,
+  bodiesEvents,
+  bodyPaths,
+  seatsOfPerson,
+} from './modules/bodies/index.ts';
+import {
   addImprovementRoutes,
   importPaths,
   improvementBelongings,
@@ -93,6 +100,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
         { text: 'The plan', href: '/' },
         { text: 'My work', href: '/my-work', access: needs(mayUseOwnAccount) },
         { text: 'Import a plan', href: importPaths.start(), access: needs(mayChangePlans) },
+        { text: 'Bodies', href: bodyPaths.diagram() },
         { text: 'People and posts', href: identityPaths.people() },
         { text: 'Roles and sign-in', href: accessPaths.roles(), access: needs(mayReadAccess) },
         { text: 'Audit trail', href: '/audit', access: needs(mayReadTrail) },
@@ -103,7 +111,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
   addOperationRoutes(server, { db });
   addGuideRoutes(server);
   addAuditRoutes(server, {
-    events: [...identityEvents, ...accessEvents, ...improvementEvents],
+    events: [...identityEvents, ...accessEvents, ...bodiesEvents, ...improvementEvents],
     access: needs(mayReadTrail),
     checkpoints: checkpointFile(dependencies.dataFolder),
     // A plan that was brought in: who could see it, and who did.
@@ -116,7 +124,8 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
   });
   addIdentityRoutes(server, {
     db,
-    belongings: [accessBelongings, improvementBelongings],
+    belongings: [accessBelongings, bodiesBelongings, improvementBelongings],
+    personFacts: [seatsOfPerson],
     personLinks: [{ text: 'Roles and way in', href: accessPaths.person, may: mayReadAccess }],
     postLinks: [{ text: 'Roles of this post', href: accessPaths.postRoles, may: mayManageAccess }],
   });
@@ -129,6 +138,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
     publicUrl,
     sending: dependencies.sending === true,
   });
+  addBodiesRoutes(server, { db, accent: config.brandColour ?? DEFAULT_BRAND });
   addImprovementRoutes(server, { db });
   addLineOfSightRoutes(server, { db });
   addReportRoutes(server, { db, accent: config.brandColour ?? DEFAULT_BRAND });

@@ -4,7 +4,8 @@ import { addPersonas, type PersonaToAdd } from '../modules/access/index.ts';
 import { postNamed } from '../modules/identity/index.ts';
 import { acceptPlan, listPlans, readPlanFile, startImport } from '../modules/improvement/index.ts';
 import { parsePlainDay, type PlainDay, systemClock, todayInLondon } from '../platform/time/plain-day.ts';
-import type { Db, Tx } from '../platform/db/index.ts';
+import { actAs, type Db, type Tx } from '../platform/db/index.ts';
+import { loadSampleBodies } from './load-sample-bodies.ts';
 
 const folder = new URL('../../samples/kent-2011/', import.meta.url);
 
@@ -50,7 +51,7 @@ export async function loadSample(db: Db): Promise<'loaded' | 'already-there'> {
   });
   if (read.kind === 'unreadable') throw new Error(read.sentence);
   const actor = { kind: 'system', name: 'Sample' } as const;
-  return db.transaction().execute(async (tx) => {
+  return actAs(db, 'system', async (tx) => {
     const { draftId } = await startImport(tx, actor, { ...read, fileName: SOURCE, columns: {} });
     const accepted = await acceptPlan(tx, actor, {
       draftId,
@@ -61,6 +62,7 @@ export async function loadSample(db: Db): Promise<'loaded' | 'already-there'> {
     });
     switch (accepted.kind) {
       case 'accepted':
+        await loadSampleBodies(tx, actor, new URL('bodies/', folder));
         await addPersonas(tx, actor, await personas(tx), todayInLondon(systemClock));
         return 'loaded';
       case 'nothing-changed':

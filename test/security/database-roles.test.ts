@@ -3,7 +3,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
 /** Tables that hold what only some may see. A new one is added here with its policy. */
-const RESTRICTED = ['audit.event', 'improvement.import_choice', 'improvement.import_draft', 'mail.message'];
+const RESTRICTED = [
+  'audit.event',
+  'bodies.body',
+  'bodies.clause',
+  'bodies.event',
+  'bodies.fact',
+  'bodies.line',
+  'bodies.member_draft',
+  'bodies.option_change',
+  'bodies.protocol_tie',
+  'bodies.seat',
+  'bodies.sitting',
+  'bodies.terms',
+  'improvement.import_choice',
+  'improvement.import_draft',
+  'mail.message',
+];
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -85,6 +85,10 @@ function isWhatItSays({ headers, rawPayload, body, statusCode }: Crawled['answer
       return !body.includes('\0') && !/^\s*</.test(body);
     case 'application/pdf':
       return starts('%PDF-');
+    case 'image/png':
+      return starts('\u0089PNG');
+    case 'image/svg+xml':
+      return starts('<svg ') && !/<script|javascript:/i.test(body);
     default:
       return (type ?? '').startsWith('application/vnd.openxmlformats') && starts('PK\u0003\u0004');
   }

@@ -54,6 +54,7 @@ describe('the source', () => {
     expect(found(source, /\beval\(|new Function\(|setTimeout\(\s*['"`]|vm\.run/)).toEqual([]);
     // Each makes what it puts there out of numbers and of words that it escapes, and has a test of that.
     expect(found(source, /dangerouslySetInnerHTML/).map((line) => line.split(':')[0])).toEqual([
+      'src/modules/bodies/views/diagram-page.tsx',
       'src/modules/lineofsight/report/standalone-page.tsx',
       'src/modules/lineofsight/views/plan-on-a-page.tsx',
       'src/platform/print/print-html.tsx',

@@ -4,6 +4,7 @@ import { listPage } from '../../platform/web/pagination.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import { askerOf } from './asker.ts';
 import { show } from './change.ts';
+import type { FindFurtherFacts } from './further-facts.ts';
 import type { FurtherPage } from './further-page.ts';
 import { mayChangePeople, mayReadNameHistory, mayReadPosts } from './permissions.ts';
 import { findPeople, withPosts } from './queries/list-people.ts';
@@ -13,7 +14,12 @@ import { PeopleView } from './views/people-page.tsx';
 export const ROWS_ON_A_PAGE = 50;
 
 /** The list of people and each person's page. */
-export function addPeopleRoutes(server: WebServer, db: Db, further: readonly FurtherPage[]): void {
+export function addPeopleRoutes(
+  server: WebServer,
+  db: Db,
+  further: readonly FurtherPage[],
+  findFacts: readonly FindFurtherFacts[],
+): void {
   server.route({
     method: 'GET',
     path: '/people',
@@ -42,7 +48,7 @@ export function addPeopleRoutes(server: WebServer, db: Db, further: readonly Fur
     method: 'GET',
     path: '/people/:person',
     access: 'public',
-    handler: (visit) => show(visit, mayReadPosts, () => showPerson({ db, further }, visit)),
+    handler: (visit) => show(visit, mayReadPosts, () => showPerson({ db, further, findFacts }, visit)),
   });
 }
 

@@ -11,6 +11,7 @@ import { namePerson } from './commands/name-person.ts';
 import { printName } from './domain/print-name.ts';
 import { JudgementForm } from './forms/judgement-form.ts';
 import { AddPersonForm, formOfName, NameForm, nameAndSource } from './forms/name-form.ts';
+import type { FindFurtherFacts } from './further-facts.ts';
 import type { FurtherPage } from './further-page.ts';
 import { idFromPath, identityPaths } from './paths.ts';
 import { needs } from './permission.ts';
@@ -24,7 +25,12 @@ import { AddPersonView, NamePersonView } from './views/person-forms.tsx';
 import { reasonId } from './views/same-or-not.tsx';
 
 /** Adding a person, changing or correcting a name, and saying who is the same as whom. */
-export function addPersonChangeRoutes(server: WebServer, db: Db, further: readonly FurtherPage[]): void {
+export function addPersonChangeRoutes(
+  server: WebServer,
+  db: Db,
+  further: readonly FurtherPage[],
+  findFacts: readonly FindFurtherFacts[],
+): void {
   server.route({
     method: 'GET',
     path: '/people/new',
@@ -116,7 +122,7 @@ export function addPersonChangeRoutes(server: WebServer, db: Db, further: readon
         });
         if (!read.ok)
           return showPerson(
-            { db: tx, further },
+            { db: tx, further, findFacts },
             visit,
             { form: visit.form, otherId, problems: read.problems },
             422,
@@ -130,7 +136,12 @@ export function addPersonChangeRoutes(server: WebServer, db: Db, further: readon
             visit.day,
           );
           const problems = formProblem(whyNot(result, nameOf), reasonId(otherId));
-          return showPerson({ db: tx, further }, visit, { form: visit.form, otherId, problems }, 422);
+          return showPerson(
+            { db: tx, further, findFacts },
+            visit,
+            { form: visit.form, otherId, problems },
+            422,
+          );
         }
         const said = {
           same: 'Joined the two records. Both are kept, and you can take it back.',

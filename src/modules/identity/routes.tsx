@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/db/index.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Belongings } from './belongings.ts';
+import type { FindFurtherFacts } from './further-facts.ts';
 import type { FurtherPage } from './further-page.ts';
 import { addHoldingRoutes } from './holding.routes.tsx';
 import { addLeavingRoutes } from './leaving.routes.tsx';
@@ -15,13 +16,15 @@ export interface IdentityDependencies {
   /** Pages of other modules about one person or one post, each shown to those who may use it. */
   readonly personLinks?: readonly FurtherPage[];
   readonly postLinks?: readonly FurtherPage[];
+  /** What other modules know of a person, for parts of their page. */
+  readonly personFacts?: readonly FindFurtherFacts[];
 }
 
 /** Every page of people, posts and who holds them. */
 export function addIdentityRoutes(server: WebServer, dependencies: IdentityDependencies): void {
-  const { db, belongings = [], personLinks = [], postLinks = [] } = dependencies;
-  addPeopleRoutes(server, db, personLinks);
-  addPersonChangeRoutes(server, db, personLinks);
+  const { db, belongings = [], personLinks = [], postLinks = [], personFacts = [] } = dependencies;
+  addPeopleRoutes(server, db, personLinks, personFacts);
+  addPersonChangeRoutes(server, db, personLinks, personFacts);
   addPostRoutes(server, db, postLinks);
   addHoldingRoutes(server, db);
   addLeavingRoutes(server, db, belongings);

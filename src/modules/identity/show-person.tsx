@@ -1,7 +1,9 @@
 import type { Db } from '../../platform/db/index.ts';
+import type { PlainDay } from '../../platform/time/plain-day.ts';
 import { type Answer, notFound, page, type PageStatus } from '../../platform/web/answer.ts';
 import type { Visit } from '../../platform/web/visit.ts';
 import { askerOf } from './asker.ts';
+import type { FindFurtherFacts, FurtherFacts } from './further-facts.ts';
 import { type FurtherPage, furtherPages } from './further-page.ts';
 import { idFromPath } from './paths.ts';
 import { mayChangePeople, mayJudgePeople, mayReadNameHistory } from './permissions.ts';
@@ -11,7 +13,15 @@ import type { PersonViewProps } from './views/person-view.ts';
 
 /** A person's page as whoever asks may see it; with a decision that could not be taken, where there is one. */
 export async function showPerson(
-  { db, further }: { readonly db: Db; readonly further: readonly FurtherPage[] },
+  {
+    db,
+    further,
+    findFacts,
+  }: {
+    readonly db: Db;
+    readonly further: readonly FurtherPage[];
+    readonly findFacts: readonly FindFurtherFacts[];
+  },
   visit: Visit<{ readonly person: string }>,
   judged?: PersonViewProps['judged'],
   status: PageStatus = 200,
@@ -20,7 +30,9 @@ export async function showPerson(
   const asker = askerOf(visit);
   const found = id === null ? null : await personPage(db, id, visit.day);
   // Somebody whom no paper names and who holds no post is known here only because they sign in: nobody else's business.
-  const person = found !== null && (isPublished(found) || mayReadNameHistory(asker)) ? found : null;
+  const facts = found === null ? [] : await factsOf(db, findFacts, found, visit.day);
+  const person =
+    found !== null && (isPublished(found) || facts.length > 0 || mayReadNameHistory(asker)) ? found : null;
   if (person === null) return notFound();
   const mayJudge = mayJudgePeople(asker);
   return page(
@@ -32,10 +44,22 @@ export async function showPerson(
       mayReadNameHistory={mayReadNameHistory(asker)}
       token={mayJudge ? visit.formToken() : ''}
       judged={judged}
+      facts={facts}
       further={furtherPages(further, asker, person.id)}
     />,
     status,
   );
+}
+
+async function factsOf(
+  db: Db,
+  find: readonly FindFurtherFacts[],
+  { records }: PersonPage,
+  day: PlainDay,
+): Promise<readonly FurtherFacts[]> {
+  const found: FurtherFacts[] = [];
+  for (const one of find) found.push(await one(db, { records: records.map(({ id }) => id), day }));
+  return found.filter(({ items }) => items.length > 0);
 }
 
 /** Whether anything is on record that a council publishes: a post held, or a paper that names them. */

@@ -246,6 +246,298 @@ export interface AuditEvent {
   type: string;
 }
 
+export interface BodiesBody {
+  id: Generated<number>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  shown_to: Generated<string>;
+  slug: string;
+}
+
+export interface BodiesClause {
+  id: Generated<number>;
+  number: string;
+  place: string | null;
+  position: number;
+  terms_id: number;
+  text: string;
+}
+
+export interface BodiesDetermination {
+  change: string;
+  determined_on: string;
+  id: Generated<number>;
+  occasion: string;
+  place: string | null;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
+  shared_out: Json;
+  source: string;
+  stated_on: string;
+  votes_against: number | null;
+  votes_for: number | null;
+}
+
+export interface BodiesEvent {
+  authority: string | null;
+  body_id: number;
+  change: string;
+  day: string | null;
+  exactness: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  other_id: number | null;
+  place: string | null;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
+  source: string;
+  stated_on: string;
+  weight: string;
+  words: string;
+}
+
+export interface BodiesFact {
+  attribute: string;
+  body_id: number;
+  change: string;
+  from_day: string | null;
+  held: Generated<string>;
+  id: Generated<number>;
+  note: string | null;
+  place: string | null;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
+  source: string;
+  stated_on: string;
+  until: string | null;
+  value: string;
+  weight: string;
+}
+
+export interface BodiesGroupMembership {
+  change: string;
+  from_day: string;
+  group_id: number;
+  held: Generated<string>;
+  id: Generated<number>;
+  person_id: number;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
+  source: string;
+  stated_on: string;
+  until: string | null;
+}
+
+export interface BodiesLine {
+  change: string;
+  detail: string | null;
+  from_day: string | null;
+  from_id: number;
+  held: Generated<string>;
+  id: Generated<number>;
+  place: string | null;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  relation: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
+  source: string;
+  stated_on: string;
+  to_id: number;
+  until: string | null;
+  weight: string;
+}
+
+export interface BodiesMemberDraft {
+  choices: Generated<Json>;
+  ended: string | null;
+  file_name: string;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  person_id: number | null;
+  rows: Json;
+}
+
+export interface BodiesOption {
+  id: Generated<number>;
+  numbers: Generated<Json>;
+  paper_id: number;
+  position: number;
+  title: string;
+  words: string;
+}
+
+export interface BodiesOptionChange {
+  body_id: number;
+  id: Generated<number>;
+  kind: string;
+  new_name: string | null;
+  option_id: number;
+  relation: string | null;
+  to_body_id: number | null;
+  words: string;
+}
+
+export interface BodiesOptionsPaper {
+  as_at: string;
+  id: Generated<number>;
+  question: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  slug: string;
+  source: string;
+  stated_on: string;
+  title: string;
+}
+
+export interface BodiesPoliticalGroup {
+  id: Generated<number>;
+  leader_id: number | null;
+  name: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  short_name: string | null;
+}
+
+export interface BodiesProtocol {
+  id: Generated<number>;
+  origin: string | null;
+  place: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  slug: string;
+  source: string;
+  stated_on: string;
+  title: string;
+  words: string;
+}
+
+export interface BodiesProtocolPoint {
+  position: number;
+  protocol_id: number;
+  title: string;
+  words: string;
+}
+
+export interface BodiesProtocolTie {
+  accountability: string | null;
+  body_id: number | null;
+  day: string | null;
+  duty: string | null;
+  id: Generated<number>;
+  place: string | null;
+  protocol_id: number;
+  source: string;
+  stated_on: string;
+  words: string;
+}
+
+export interface BodiesSeat {
+  body_id: number;
+  capacity: string;
+  change: string;
+  from_day: string | null;
+  held: Generated<string>;
+  id: Generated<number>;
+  label: string;
+  organisation: string | null;
+  place: string | null;
+  places: number | null;
+  post_id: number | null;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
+  role: string;
+  seat_no: number;
+  source: string;
+  stated_on: string;
+  substitutes: Generated<boolean>;
+  until: string | null;
+  votes: boolean | null;
+  weight: string;
+}
+
+export interface BodiesSitting {
+  body_id: number;
+  change: string;
+  from_among: Generated<boolean>;
+  from_day: string | null;
+  held: Generated<string>;
+  id: Generated<number>;
+  is_substitute: Generated<boolean>;
+  name_as_printed: string | null;
+  over_by: string | null;
+  person_id: number;
+  place: string | null;
+  place_no: number;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
+  seat_no: number;
+  source: string;
+  stated_on: string;
+  until: string | null;
+  weight: string;
+}
+
+export interface BodiesStatutoryPost {
+  change: string;
+  duty: string;
+  from_day: string | null;
+  held: Generated<string>;
+  id: Generated<number>;
+  place: string | null;
+  post_id: number;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
+  source: string;
+  stated_on: string;
+  until: string | null;
+  weight: string;
+}
+
+export interface BodiesTerms {
+  authority: string | null;
+  body_id: number;
+  change: string;
+  held: Generated<string | null>;
+  id: Generated<number>;
+  in_force_from: string | null;
+  place: string | null;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  replaces: number | null;
+  source: string;
+  stated_on: string;
+  title: string;
+  until: string | null;
+  version: number;
+  weight: string;
+}
+
 export interface IdentityHolding {
   change: string;
   end_source: string | null;
@@ -572,6 +864,25 @@ export interface DB {
   "audit.actor": AuditActor;
   "audit.chain": AuditChain;
   "audit.event": AuditEvent;
+  "bodies.body": BodiesBody;
+  "bodies.clause": BodiesClause;
+  "bodies.determination": BodiesDetermination;
+  "bodies.event": BodiesEvent;
+  "bodies.fact": BodiesFact;
+  "bodies.group_membership": BodiesGroupMembership;
+  "bodies.line": BodiesLine;
+  "bodies.member_draft": BodiesMemberDraft;
+  "bodies.option": BodiesOption;
+  "bodies.option_change": BodiesOptionChange;
+  "bodies.options_paper": BodiesOptionsPaper;
+  "bodies.political_group": BodiesPoliticalGroup;
+  "bodies.protocol": BodiesProtocol;
+  "bodies.protocol_point": BodiesProtocolPoint;
+  "bodies.protocol_tie": BodiesProtocolTie;
+  "bodies.seat": BodiesSeat;
+  "bodies.sitting": BodiesSitting;
+  "bodies.statutory_post": BodiesStatutoryPost;
+  "bodies.terms": BodiesTerms;
   "identity.holding": IdentityHolding;
   "identity.judgement": IdentityJudgement;
   "identity.organisation": IdentityOrganisation;

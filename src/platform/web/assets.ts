@@ -36,6 +36,7 @@ export const STYLES = [
   'identity',
   'work',
   'access',
+  'bodies',
   'print',
 ] as const;
 

@@ -6,6 +6,7 @@ export * from './assets.ts';
 export * from './brand.ts';
 export * from './cookie-jar.ts';
 export * from './csrf-field.tsx';
+export * from './day-link.tsx';
 export * from './empty.tsx';
 export * from './figure.tsx';
 export * from './form-body.ts';

@@ -109,6 +109,8 @@ function nameOfGround(ground: Ground): string {
       return `role ${ground.role} ${ground.throughPost ?? ''}`;
     case 'post':
       return `post ${ground.postId}`;
+    case 'seat':
+      return `seat ${ground.bodyId}`;
     case 'need-to-know':
     case 'interest':
       return `${ground.kind} ${ground.thing.kind} ${ground.thing.ref}`;

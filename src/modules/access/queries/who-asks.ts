@@ -28,6 +28,7 @@ interface Row {
 type StoredGround =
   | { kind: 'role'; from: PlainDay; to: PlainDay | null; role: string; throughPost: string | null }
   | { kind: 'post'; from: PlainDay; to: PlainDay | null; postId: number; title: string }
+  | { kind: 'seat'; from: PlainDay; to: PlainDay | null; bodyId: number; votes: boolean }
   | {
       kind: 'need-to-know' | 'interest';
       from: PlainDay;

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { daysHeld, type HoldingFact } from '../domain/holding.ts';
 import { readJobTitle } from '../domain/job-title.ts';
-import { parseName } from '../domain/parse-name.ts';
+import { parsePrintedName } from '../domain/parse-name.ts';
 import { readHoldings } from '../queries/read-holdings.ts';
 import { lockPost, writeHolding } from './write-holding.ts';
 import { writeName } from './write-name.ts';
@@ -14,6 +14,8 @@ export interface StatedHolding {
   readonly jobTitle: string;
   readonly interim: boolean;
   readonly jobShare: boolean;
+  /** Who they are, where whoever takes the paper in knows; else they are found by name and post, or new. */
+  readonly personId?: number;
   /** The day of the paper, and the paper. */
   readonly statedOn: PlainDay;
   readonly source: string;
@@ -36,7 +38,7 @@ const READER = { name: 'Throughline' } as const;
 export async function stateHolding(tx: Tx, stated: StatedHolding): Promise<HoldingIds> {
   const postId = await postByTitle(tx, readJobTitle(stated.jobTitle).post);
   const post = await lockPost(tx, postId);
-  const personId = await personInPost(tx, stated, postId);
+  const personId = stated.personId ?? (await personInPost(tx, stated, postId));
   await tx
     .insertInto('identity.statement')
     .values({
@@ -132,14 +134,6 @@ async function personInPost(tx: Tx, { name, source }: StatedHolding, postId: num
     .defaultValues()
     .returning('id')
     .executeTakeFirstOrThrow();
-  const parts = parseName(name) ?? {
-    title: null,
-    forenames: [],
-    knownAs: null,
-    surname: name,
-    suffix: null,
-    honours: [],
-  };
-  await writeName(tx, READER, { personId: made.id, name: parts, fromDay: null, source });
+  await writeName(tx, READER, { personId: made.id, name: parsePrintedName(name), fromDay: null, source });
   return made.id;
 }

@@ -27,6 +27,8 @@ export type Ground =
       readonly throughPost: string | null;
     })
   | (Days & { readonly kind: 'post'; readonly postId: number; readonly title: string })
+  /** A seat on a body that a person recorded, with whether it votes. */
+  | (Days & { readonly kind: 'seat'; readonly bodyId: number; readonly votes: boolean })
   | (Days & { readonly kind: 'need-to-know'; readonly thing: Thing })
   | (Days & { readonly kind: 'interest'; readonly thing: Thing });
 
@@ -62,6 +64,13 @@ export function postsHeld(asker: Asker): readonly Extract<Ground, { kind: 'post'
   return asker.grounds.filter(
     (ground): ground is Extract<Ground, { kind: 'post' }> =>
       ground.kind === 'post' && holdsOn(ground, asker.day),
+  );
+}
+
+/** Whether they have a seat on a body today. */
+export function sitsOn(asker: Asker, bodyId: number): boolean {
+  return asker.grounds.some(
+    (ground) => ground.kind === 'seat' && ground.bodyId === bodyId && holdsOn(ground, asker.day),
   );
 }
 

@@ -37,6 +37,20 @@ export function parseName(printed: string): PersonName | null {
   return { ...words, knownAs, suffix: words.suffix ?? suffix, honours: [...words.honours, ...honours] };
 }
 
+/** The same, and what cannot be read as a name is taken as the surname, so that it is kept as printed. */
+export function parsePrintedName(printed: string): PersonName {
+  return (
+    parseName(printed) ?? {
+      title: null,
+      forenames: [],
+      knownAs: null,
+      surname: printed,
+      suffix: null,
+      honours: [],
+    }
+  );
+}
+
 /** Elizabeth (Liz) Totman, Elizabeth "Liz" Totman: only between other words; brackets at the end are an office. */
 function takeKnownAs(text: string): { rest: string; knownAs: string | null } {
   const between = /^(.*\S)\s+[("“]\s*(\p{Lu}[\p{L}’-]+)\s*[)"”]\s+(\S.*)$/u.exec(text);

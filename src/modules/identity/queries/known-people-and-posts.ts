@@ -1,4 +1,6 @@
 import type { Db, Tx } from '../../../platform/db/index.ts';
+import { isInitial } from '../domain/name.ts';
+import { parseName } from '../domain/parse-name.ts';
 
 /** A post by its exact title, the oldest where several organisations have one; undefined where there is none. */
 export async function postNamed(db: Db, title: string): Promise<number | undefined> {
@@ -55,4 +57,24 @@ export async function lockWhom(
           .forUpdate()
           .executeTakeFirst();
   return found !== undefined;
+}
+
+/**
+ * The one person whose recorded name is this one in full, with at least one forename written out; undefined where there is
+ * none, or there are several. Only for whoever knows that the papers they take in mean one person by one full name.
+ */
+export async function personNamedInFull(db: Db, printed: string): Promise<number | undefined> {
+  const name = parseName(printed);
+  if (name === null || name.forenames.every(isInitial)) return undefined;
+  const { forenames, surname } = name;
+  const rows = await db
+    .selectFrom('identity.person_name')
+    .select('person_id')
+    .distinct()
+    .where('replaced_at', 'is', null)
+    .where('surname', '=', surname)
+    .where('forenames', '=', forenames.join(' '))
+    .limit(2)
+    .execute();
+  return rows.length === 1 ? rows[0]?.person_id : undefined;
 }

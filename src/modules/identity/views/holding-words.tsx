@@ -1,20 +1,11 @@
 import type { JSX } from 'preact';
 import { formatDay } from '../../../platform/time/plain-day.ts';
-import { linkAsAt } from '../../../platform/web/as-at.ts';
+import { DayLink } from '../../../platform/web/day-link.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { daysInWords, mannerInWords } from '../domain/holding-words.ts';
 import { identityPaths } from '../paths.ts';
 import type { Holder } from '../queries/holders-on.ts';
 import type { RecordedHolding } from '../queries/read-holdings.ts';
-
-/** A link that keeps the reader's day. */
-export function DayLink(props: { frame: Frame; href: string; children: string }): JSX.Element {
-  return (
-    <a class="govuk-link" href={linkAsAt(props.href, props.frame.asAt)}>
-      {props.children}
-    </a>
-  );
-}
 
 /** How a post is held, after the name: " (acting, job share)". */
 export function Manner(props: { holding: Pick<RecordedHolding, 'manner' | 'jobShare'> }): JSX.Element | null {

@@ -6,9 +6,10 @@ import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { type ListPage, paginationFor, shownInWords } from '../../../platform/web/pagination.ts';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
+import { DayLink } from '../../../platform/web/day-link.tsx';
 import { identityPaths } from '../paths.ts';
 import type { PersonRow } from '../queries/list-people.ts';
-import { DayLink, Manner } from './holding-words.tsx';
+import { Manner } from './holding-words.tsx';
 import { PeopleTabs, SearchForm } from './people-tabs.tsx';
 
 /** Everybody in the record with what they hold on the day. */

@@ -9,8 +9,9 @@ import { printName } from '../domain/print-name.ts';
 import { identityPaths } from '../paths.ts';
 import type { RecordedHolding } from '../queries/read-holdings.ts';
 import { Problems } from '../../../platform/web/form-fields.tsx';
+import { DayLink } from '../../../platform/web/day-link.tsx';
 import { HoldingHistory } from './holding-history.tsx';
-import { capitalised, DayLink, Manner, WhoSays } from './holding-words.tsx';
+import { capitalised, Manner, WhoSays } from './holding-words.tsx';
 import type { PersonViewProps } from './person-view.ts';
 import { SameOrNot } from './same-or-not.tsx';
 import { StatementTable } from './statement-table.tsx';
@@ -51,6 +52,21 @@ export function PersonView(props: PersonViewProps): JSX.Element {
           ))}
         </ol>
       )}
+      {props.facts.map(({ heading, items }) => (
+        <>
+          <h2 class="govuk-heading-m">{heading}</h2>
+          <ul class="govuk-list govuk-list--spaced">
+            {items.map(({ text, href, aside }) => (
+              <li>
+                <DayLink frame={frame} href={href}>
+                  {text}
+                </DayLink>
+                <span class="tl-aside">{aside}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
       {person.statements.length > 0 && (
         <>
           <h2 class="govuk-heading-m">What papers say</h2>

@@ -1,4 +1,5 @@
 import type { Frame, Place } from '../../../platform/web/frame.ts';
+import type { FurtherFacts } from '../further-facts.ts';
 import type { PersonPage } from '../queries/person-page.ts';
 import type { FormState } from '../../../platform/web/form-fields.tsx';
 
@@ -12,6 +13,8 @@ export interface PersonViewProps {
   readonly token: string;
   /** Pages of other modules about them, that the reader may use. */
   readonly further: readonly Place[];
+  /** What other modules know of them. */
+  readonly facts: readonly FurtherFacts[];
   /** A decision about two records that could not be taken, and the other record it was about. */
   readonly judged?: (FormState & { readonly otherId: number }) | undefined;
 }

@@ -10,8 +10,9 @@ import type { Stretch } from '../domain/post-timeline.ts';
 import { identityPaths } from '../paths.ts';
 import type { NamedHolding, PostPage } from '../queries/post-page.ts';
 import { type FormState, Problems } from '../../../platform/web/form-fields.tsx';
+import { DayLink } from '../../../platform/web/day-link.tsx';
 import { HoldingHistory } from './holding-history.tsx';
-import { capitalised, DayLink, HoldersOnDay, Manner } from './holding-words.tsx';
+import { capitalised, HoldersOnDay, Manner } from './holding-words.tsx';
 import { HoldingLinks, HoldingSources, PageActions } from './person-page.tsx';
 import { StatementTable } from './statement-table.tsx';
 

@@ -6,9 +6,10 @@ import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { type ListPage, paginationFor, shownInWords } from '../../../platform/web/pagination.ts';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
+import { DayLink } from '../../../platform/web/day-link.tsx';
 import { identityPaths } from '../paths.ts';
 import type { PostRow } from '../queries/list-posts.ts';
-import { DayLink, HoldersOnDay } from './holding-words.tsx';
+import { HoldersOnDay } from './holding-words.tsx';
 import { PeopleTabs, SearchForm } from './people-tabs.tsx';
 
 /** Every post with who holds it on the day, or that it is vacant. */

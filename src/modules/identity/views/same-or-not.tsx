@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { Button, Input } from '../../../platform/govuk/index.ts';
 import { CsrfField } from '../../../platform/web/csrf-field.tsx';
 import { valueOf } from '../../../platform/web/form-body.ts';
+import { DayLink } from '../../../platform/web/day-link.tsx';
 import type { Strength } from '../domain/match-names.ts';
 import { identityPaths } from '../paths.ts';
 import type { LookAlike } from '../queries/look-alikes.ts';
 import type { Decision } from '../queries/person-page.ts';
-import { DayLink } from './holding-words.tsx';
 import type { PersonViewProps } from './person-view.ts';
 
 const LIKELY: Readonly<Record<Strength, string>> = {

@@ -1,0 +1,332 @@
+import type { Db } from '../../platform/db/index.ts';
+import { type Answer, go, page } from '../../platform/web/answer.ts';
+import { address } from '../../platform/web/as-at.ts';
+import { type Form, formOf } from '../../platform/web/form-body.ts';
+import type { FormState } from '../../platform/web/form-fields.tsx';
+import { dayProblem, type FormProblems, formProblem, readForm } from '../../platform/web/forms.ts';
+import type { WebServer } from '../../platform/web/server.ts';
+import type { Visit } from '../../platform/web/visit.ts';
+import { formatDay } from '../../platform/time/plain-day.ts';
+import { actFor, askerOf, change, needs } from '../identity/index.ts';
+import { recordDetermination } from './commands/record-determination.ts';
+import { recordGroup } from './commands/record-group.ts';
+import { changesSince, type SharedOut } from './domain/balance/determination.ts';
+import { type Balance, calculateBalance } from './domain/balance/political-balance.ts';
+import { type Giving, readGiving } from './domain/balance/read-giving.ts';
+import {
+  type CouncilInNumbers,
+  NO_GROUP_NAME,
+  readCouncilInNumbers,
+  type ReadNumbers,
+} from './domain/balance/read-numbers.ts';
+import { shareInFull } from './domain/balance/shares.ts';
+import { DetermineForm, GroupForm } from './forms/balance-forms.ts';
+import { bodyPaths } from './paths.ts';
+import { mayKeepBodies } from './permissions.ts';
+import { determinationsUpTo } from './queries/determinations.ts';
+import { type ChamberOnDay, chamberOn } from './queries/groups-on.ts';
+import { DetermineFormPage, GroupFormPage } from './views/balance-forms.tsx';
+import { BalancePage } from './views/balance-page.tsx';
+import { WorkOutPage } from './views/work-out-page.tsx';
+import { visitBodies } from './visit-bodies.ts';
+
+/** Political balance: of a day, with numbers of one's own, and what the council determined. */
+export function addBalanceRoutes(server: WebServer, { db }: { readonly db: Db }): void {
+  server.route({
+    method: 'GET',
+    path: '/bodies/balance',
+    access: 'public',
+    handler: (visit) =>
+      visitBodies(db, visit, async ({ tx, frame, day, mayKeep }) => {
+        const chamber = await chamberOn(tx, day);
+        const typed = numbersOf(chamber);
+        const read = readCouncilInNumbers(typed);
+        const calculated =
+          read.kind === 'read' ? calculateBalance(read.numbers.parties, read.numbers.benches) : undefined;
+        const determinations = await determinationsUpTo(tx, day);
+        return page(
+          <BalancePage
+            frame={frame}
+            mayKeep={mayKeep}
+            chamber={chamber}
+            balance={calculated?.kind === 'calculated' ? calculated.balance : undefined}
+            cannot={calculated?.kind === 'cannot'}
+            workOut={address(bodyPaths.workOut(), new URLSearchParams(isEmpty(typed) ? {} : typed))}
+            determinations={determinations.map((one) => ({
+              ...one,
+              changes: changesSince(one.determinedOn, chamber.belongings, day),
+            }))}
+          />,
+        );
+      }),
+  });
+
+  server.route({
+    method: 'GET',
+    path: '/bodies/balance/work-out',
+    access: 'public',
+    handler: async (visit) => {
+      const form = formOf(visit.query);
+      const asked = ['council', 'groups', 'bodies'].some((name) => form[name] !== undefined);
+      const read = asked ? readCouncilInNumbers(typedIn(form)) : undefined;
+      const calculated =
+        read?.kind === 'read' ? calculateBalance(read.numbers.parties, read.numbers.benches) : undefined;
+      const balance = calculated?.kind === 'calculated' ? calculated.balance : undefined;
+      const problems = read?.kind === 'problems' ? problemsOf(read.problems) : undefined;
+      return page(
+        <WorkOutPage
+          frame={visit.frame}
+          state={{ form, problems }}
+          balance={balance}
+          notes={read?.kind === 'read' ? read.numbers.notes : []}
+          cannot={calculated?.kind === 'cannot'}
+          determine={
+            mayKeepBodies(askerOf(visit)) && balance !== undefined
+              ? address(bodyPaths.determine(), new URLSearchParams({ ...typedIn(form) }))
+              : undefined
+          }
+        />,
+        problems === undefined ? 200 : 422,
+      );
+    },
+  });
+
+  addGroupRoutes(server, db);
+  addDetermineRoutes(server, db);
+}
+
+function addGroupRoutes(server: WebServer, db: Db): void {
+  const groupPage = async (from: Db, visit: Visit, state: FormState): Promise<Answer> => {
+    const { groups } = await chamberOn(from, visit.today);
+    return page(
+      <GroupFormPage frame={visit.frame} token={visit.formToken()} state={state} groups={groups} />,
+      state.problems === undefined ? 200 : 422,
+    );
+  };
+
+  server.route({
+    method: 'GET',
+    path: '/bodies/balance/groups',
+    access: needs(mayKeepBodies),
+    handler: (visit) =>
+      actFor(db, askerOf(visit), async (tx) => {
+        const { groups } = await chamberOn(tx, visit.today);
+        const asked = groups.find(({ name }) => name === visit.query.get('group'));
+        return groupPage(tx, visit, {
+          form:
+            asked === undefined
+              ? {}
+              : { name: asked.name, members: asked.members.map(({ name }) => name).join('\n') },
+        });
+      }),
+  });
+
+  server.route({
+    method: 'POST',
+    path: '/bodies/balance/groups',
+    access: needs(mayKeepBodies),
+    handler: (visit) =>
+      change(db, visit, mayKeepBodies, async (tx, actor) => {
+        const { form } = visit;
+        const read = readForm(GroupForm, form, { days: ['from', 'statedOn'] });
+        if (!read.ok) return groupPage(tx, visit, { form, problems: read.problems });
+        const result = await recordGroup(tx, actor, read.value);
+        switch (result.kind) {
+          case 'recorded':
+            return go(
+              bodyPaths.balance(),
+              `Recorded ${read.value.name}: ${result.joined} joined, ${result.left} left${result.moved === 0 ? '' : `, ${result.moved} came from another group`}.`,
+            );
+          case 'lines':
+            return groupPage(tx, visit, {
+              form,
+              problems: {
+                summary: result.problems.map(({ sentence }) => ({ text: sentence, href: '#members' })),
+                of: (field) => (field === 'members' ? result.problems[0]?.sentence : undefined),
+              },
+            });
+          case 'later-changes':
+            return groupPage(tx, visit, {
+              form,
+              problems: dayProblem(
+                `The record has a later change of these members, on ${formatDay(result.day)}: enter the group from that day or later`,
+                'from',
+              ),
+            });
+        }
+      }),
+  });
+}
+
+function addDetermineRoutes(server: WebServer, db: Db): void {
+  const determinePage = (visit: Visit, state: FormState): Answer => {
+    const found = calculatedFrom(state.form);
+    if (found === undefined) return go(bodyPaths.workOut());
+    return page(
+      <DetermineFormPage
+        frame={visit.frame}
+        token={visit.formToken()}
+        state={state}
+        balance={found.balance}
+        tables={tablesInWords(found.balance)}
+      />,
+      state.problems === undefined ? 200 : 422,
+    );
+  };
+
+  server.route({
+    method: 'GET',
+    path: '/bodies/balance/determine',
+    access: needs(mayKeepBodies),
+    handler: async (visit) => determinePage(visit, { form: formOf(visit.query) }),
+  });
+
+  server.route({
+    method: 'POST',
+    path: '/bodies/balance/determine',
+    access: needs(mayKeepBodies),
+    handler: (visit) =>
+      change(db, visit, mayKeepBodies, async (tx, actor) => {
+        const { form } = visit;
+        const again = (problems: FormProblems) => determinePage(visit, { form, problems });
+        const read = readForm(DetermineForm, form, { days: ['determinedOn', 'statedOn'] });
+        if (!read.ok) return again(read.problems);
+        const found = calculatedFrom(form);
+        if (found === undefined) return determinePage(visit, { form });
+        const { value } = read;
+        const giving = readGiving(value.given, {
+          bodies: found.balance.benches.map(({ name }) => name),
+          parties: [...found.balance.parties.map(({ name }) => name), NO_GROUP_NAME],
+        });
+        const [wrong] = giving.problems;
+        if (wrong !== undefined) return again(formProblem(wrong, 'given'));
+        const aside = readSetAside(value.setAside);
+        if (aside.problem !== undefined) return again(formProblem(aside.problem, 'setAside'));
+        const result = await recordDetermination(tx, actor, {
+          ...value,
+          sharedOut: sharedOutOf(found.balance, value.choice, giving.given, aside.setAside),
+        });
+        switch (result.kind) {
+          case 'recorded':
+            return go(bodyPaths.balance(), 'Recorded what the council determined.');
+          case 'votes-not-known':
+            return again(
+              formProblem(
+                'Enter how many voted against, 0 if nobody did: balance is set aside only where no member votes against (Local Government and Housing Act 1989, section 17)',
+                'votesAgainst',
+              ),
+            );
+          case 'somebody-against':
+            return again(
+              formProblem(
+                'Balance cannot be set aside where a member votes against (Local Government and Housing Act 1989, section 17). Take these bodies out, or check the count',
+                'votesAgainst',
+              ),
+            );
+          case 'gives-too-much':
+            return again(
+              formProblem(`${result.from} gives up more seats of ${result.body} than it has`, 'given'),
+            );
+        }
+      }),
+  });
+}
+
+interface Typed {
+  readonly [name: string]: string;
+  readonly council: string;
+  readonly groups: string;
+  readonly bodies: string;
+}
+
+function typedIn(form: Form): Typed {
+  const text = (name: string) => [form[name] ?? ''].flat()[0]?.replaceAll('\r', '') ?? '';
+  return { council: text('council'), groups: text('groups'), bodies: text('bodies') };
+}
+
+function isEmpty({ groups, bodies }: Typed): boolean {
+  return groups === '' && bodies === '';
+}
+
+/** The numbers of a day as somebody would type them, to begin from. */
+function numbersOf({ groups, ungrouped, council, balanced }: ChamberOnDay): Typed {
+  const lines = groups
+    .filter(({ members }) => members.length > 0)
+    .map(({ name, members }) => `${name} ${members.length}`);
+  const inGroups = groups.reduce((sum, { members }) => sum + members.length, 0);
+  return {
+    council: String(lines.length === 0 ? (council?.length ?? '') : inGroups + ungrouped.length),
+    groups: [
+      ...lines,
+      ...(ungrouped.length > 0 && lines.length > 0 ? [`${NO_GROUP_NAME} ${ungrouped.length}`] : []),
+    ].join('\n'),
+    bodies: balanced
+      .filter(({ seats }) => seats !== null)
+      .map(({ name, seats }) => `${name} ${seats}`)
+      .join('\n'),
+  };
+}
+
+function calculatedFrom(
+  form: Form,
+): { readonly numbers: CouncilInNumbers; readonly balance: Balance } | undefined {
+  const read: ReadNumbers = readCouncilInNumbers(typedIn(form));
+  if (read.kind === 'problems') return undefined;
+  const result = calculateBalance(read.numbers.parties, read.numbers.benches);
+  return result.kind === 'calculated' ? { numbers: read.numbers, balance: result.balance } : undefined;
+}
+
+/** The calculated table and those exactly as close, each in a line. */
+function tablesInWords(balance: Balance): readonly string[] {
+  return [balance.seatsHeld, ...balance.otherTables].map((table, index) => {
+    const rows = balance.benches.map(({ name }, bench) => `${name} ${(table[bench] ?? []).join('/')}`);
+    return `${index === 0 ? 'As calculated' : `As close, number ${index}`}: ${rows.join('; ')}`;
+  });
+}
+
+function sharedOutOf(
+  balance: Balance,
+  choice: number,
+  given: readonly Giving[],
+  setAside: SharedOut['setAside'],
+): SharedOut {
+  const table = [balance.seatsHeld, ...balance.otherTables][choice] ?? balance.seatsHeld;
+  return {
+    council: balance.council,
+    parties: balance.parties.map((party) => ({ ...party })),
+    bodies: balance.benches.map(({ name, seats }, bench) => ({
+      name,
+      seats,
+      exact: (balance.shares[bench] ?? []).map(shareInFull),
+      seatsHeld: [...(table[bench] ?? [])],
+    })),
+    given: [...given],
+    setAside: [...setAside],
+    alternatives: balance.otherTables.length + balance.otherTotals.length,
+  };
+}
+
+function readSetAside(text: string): { setAside: SharedOut['setAside']; problem?: string } {
+  const setAside: SharedOut['setAside'] = [];
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = raw.trim();
+    if (line === '') continue;
+    const [, name = '', seats = ''] = /^(.*?)[\s,:;]*(\d{1,3})$/.exec(line) ?? [];
+    if (name === '' || seats === '')
+      return {
+        setAside,
+        problem: `Line ${index + 1}, “${line.slice(0, 60)}”, must be a body and its number of seats, like Corporate Parenting Panel 8`,
+      };
+    setAside.push({ name, seats: Number(seats) });
+  }
+  return { setAside };
+}
+
+function problemsOf(
+  problems: readonly { readonly field: string; readonly sentence: string }[],
+): FormProblems {
+  return {
+    summary: problems.map(({ field, sentence }) => ({ text: sentence, href: `#${field}` })),
+    of: (name) => problems.find(({ field }) => field === name)?.sentence,
+  };
+}

@@ -1,0 +1,12 @@
+export { addOption, addOptionsPaper } from './commands/state-options.ts';
+export { statePaper } from './commands/state-paper.ts';
+export { stateProtocol, stateStatutoryPost } from './commands/state-protocol.ts';
+export { StatedPaper } from './domain/stated-paper.ts';
+export { DUTIES, type Duty } from './domain/statutory-posts.ts';
+export { bodiesEvents } from './events.ts';
+export { mayKeepBodies } from './permissions.ts';
+export { bodiesBySlug } from './queries/bodies-by-slug.ts';
+export { bodyPaths } from './paths.ts';
+export { addBodiesRoutes } from './routes.tsx';
+export { bodiesBelongings } from './leaving.ts';
+export { seatsOfPerson } from './queries/seats-of-person.ts';

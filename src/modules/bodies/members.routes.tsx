@@ -1,0 +1,253 @@
+import type { Db, Tx } from '../../platform/db/index.ts';
+import { openFileSafely } from '../../platform/intake/open-file-safely.ts';
+import { toCsv } from '../../platform/tables/to-csv.ts';
+import { z } from 'zod';
+import { type Answer, download, go, goSaying, notFound, page } from '../../platform/web/answer.ts';
+import { type Form, valueOf } from '../../platform/web/form-body.ts';
+import { formProblem, type FormProblems, readForm } from '../../platform/web/forms.ts';
+import type { WebServer } from '../../platform/web/server.ts';
+import type { Visit } from '../../platform/web/visit.ts';
+import {
+  actFor,
+  askerOf,
+  change,
+  needs,
+  optionalText,
+  sourceField,
+  statedOnField,
+} from '../identity/index.ts';
+import {
+  acceptMembers,
+  dropMemberDraft,
+  keepMemberDraft,
+  type MemberDraft,
+  openMemberDraft,
+  type RowDecision,
+} from './commands/bring-members.ts';
+import { membersTable, readMembers } from './exports/members-table.ts';
+import { type BroughtList, popoloDocument, readPopolo } from './exports/popolo.ts';
+import { bodyPaths } from './paths.ts';
+import { mayKeepBodies } from './permissions.ts';
+import { exportBodies } from './queries/export-bodies.ts';
+import { judgeMembers, type JudgedMembership } from './queries/judge-members.ts';
+import { toSeeTo } from './queries/to-see-to.ts';
+import { refusalInWords } from './refusal.ts';
+import { BringMembersPage, ReviewMembersPage } from './views/import-pages.tsx';
+import { VacanciesPage } from './views/vacancies-page.tsx';
+import { visitBodies } from './visit-bodies.ts';
+
+/** So many rows of a list are looked at in one page. */
+const MOST_ROWS = 2000;
+
+/** Memberships to take away and to bring in, and what is to be seen to. */
+export function addMemberRoutes(server: WebServer, { db }: { readonly db: Db }): void {
+  server.route({
+    method: 'GET',
+    path: '/bodies/popolo.json',
+    access: 'public',
+    machine: true,
+    handler: (visit) =>
+      visitBodies(db, visit, async ({ tx, day }) =>
+        download({
+          fileName: `bodies-${day}.json`,
+          mediaType: 'application/json; charset=utf-8',
+          body: `${JSON.stringify(popoloDocument(await exportBodies(tx, day), day), null, 2)}\n`,
+        }),
+      ),
+  });
+  server.route({
+    method: 'GET',
+    path: '/bodies/members.csv',
+    access: 'public',
+    handler: (visit) =>
+      visitBodies(db, visit, async ({ tx, day }) =>
+        download({
+          fileName: `memberships-${day}.csv`,
+          mediaType: 'text/csv; charset=utf-8',
+          body: toCsv(membersTable(await exportBodies(tx, day), day)),
+        }),
+      ),
+  });
+  server.route({
+    method: 'GET',
+    path: '/bodies/vacancies',
+    access: needs(mayKeepBodies),
+    handler: (visit) =>
+      visitBodies(db, visit, async ({ tx, frame, day }) =>
+        page(<VacanciesPage frame={frame} toSeeTo={await toSeeTo(tx, day)} />),
+      ),
+  });
+  addImportRoutes(server, db);
+}
+
+function addImportRoutes(server: WebServer, db: Db): void {
+  const bringPage = (visit: Visit, problems?: FormProblems): Answer =>
+    page(
+      <BringMembersPage frame={visit.frame} token={visit.formToken()} state={{ form: {}, problems }} />,
+      problems === undefined ? 200 : 422,
+    );
+
+  server.route({
+    method: 'GET',
+    path: '/bodies/members/import',
+    access: needs(mayKeepBodies),
+    handler: (visit) => bringPage(visit),
+  });
+
+  server.route({
+    method: 'POST',
+    path: '/bodies/members/import',
+    access: needs(mayKeepBodies),
+    handler: async (visit) => {
+      const file = visit.files.find(({ field, bytes }) => field === 'file' && bytes.length > 0);
+      if (file === undefined) return bringPage(visit, formProblem('Choose the list to bring in', 'file'));
+      const read = await readList(file);
+      if (typeof read === 'string') return bringPage(visit, formProblem(read, 'file'));
+      if (read.memberships.length === 0)
+        return bringPage(
+          visit,
+          formProblem(
+            read.problems.length === 0
+              ? `${file.fileName} has no row with a person and a body`
+              : read.problems.map(({ at, sentence }) => `${at}: ${sentence}`).join('. '),
+            'file',
+          ),
+        );
+      if (read.memberships.length > MOST_ROWS)
+        return bringPage(
+          visit,
+          formProblem(
+            `${file.fileName} has ${read.memberships.length} rows. Bring in ${MOST_ROWS} at most`,
+            'file',
+          ),
+        );
+      return change(db, visit, mayKeepBodies, async (tx, asker) =>
+        go(bodyPaths.memberDraft(await keepMemberDraft(tx, asker, { fileName: file.fileName, list: read }))),
+      );
+    },
+  });
+
+  server.route({
+    method: 'GET',
+    path: '/bodies/members/import/:draft',
+    access: needs(mayKeepBodies),
+    handler: (visit) =>
+      actFor(db, askerOf(visit), async (tx) => {
+        const draft = await openMemberDraft(tx, visit.params.draft);
+        return draft === null ? notFound() : reviewPage(tx, visit, draft, {});
+      }),
+  });
+
+  server.route({
+    method: 'POST',
+    path: '/bodies/members/import/:draft/accept',
+    access: needs(mayKeepBodies),
+    handler: (visit) =>
+      change(db, visit, mayKeepBodies, async (tx, asker) => {
+        const draft = await openMemberDraft(tx, visit.params.draft);
+        if (draft === null) return notFound();
+        const { form } = visit;
+        const read = readForm(AcceptForm, form, { days: ['statedOn'] });
+        if (!read.ok) return reviewPage(tx, visit, draft, form, read.problems);
+        const judged = await judgeMembers(tx, draft.list.memberships, visit.today);
+        const decisions = judged.map((row) => decisionOf(row, form));
+        if (decisions.every(({ kind }) => kind === 'left-out'))
+          return reviewPage(
+            tx,
+            visit,
+            draft,
+            form,
+            formProblem('No row is clear or decided: there is nothing to accept'),
+          );
+        const result = await acceptMembers(tx, asker, draft, decisions, read.value);
+        if (result.kind === 'accepted')
+          return go(
+            bodyPaths.vacancies(),
+            `Accepted ${result.sittings} ${result.sittings === 1 ? 'place' : 'places'}${result.people === 0 ? '' : ` and added ${result.people} people`}.`,
+          );
+        return reviewPage(tx, visit, draft, form, {
+          summary: result.rows.map(({ row, why }) => ({
+            text: `${row.at}: ${refusalInWords(why, row.person).sentence}`,
+          })),
+          of: () => undefined,
+        });
+      }),
+  });
+
+  server.route({
+    method: 'POST',
+    path: '/bodies/members/import/:draft/drop',
+    access: needs(mayKeepBodies),
+    handler: (visit) =>
+      change(db, visit, mayKeepBodies, async (tx) => {
+        const draft = await openMemberDraft(tx, visit.params.draft);
+        if (draft === null) return notFound();
+        await dropMemberDraft(tx, draft.id);
+        return goSaying(bodyPaths.bringMembers(), `Dropped ${draft.fileName}. Nothing was changed.`);
+      }),
+  });
+}
+
+const AcceptForm = z.object({
+  authority: optionalText(300, 'The resolution or decision must be 300 characters or fewer'),
+  source: sourceField,
+  statedOn: statedOnField,
+});
+
+async function reviewPage(
+  tx: Tx,
+  visit: Visit<{ readonly draft: string }>,
+  draft: MemberDraft,
+  form: Form,
+  problems?: FormProblems,
+): Promise<Answer> {
+  return page(
+    <ReviewMembersPage
+      frame={visit.frame}
+      token={visit.formToken()}
+      state={{ form: { source: draft.fileName, ...form }, problems }}
+      draft={draft}
+      judged={await judgeMembers(tx, draft.list.memberships, visit.today)}
+    />,
+    problems === undefined ? 200 : 422,
+  );
+}
+
+/** What a row comes to by what is clear and what was chosen. A choice counts only where it was offered. */
+function decisionOf(row: JudgedMembership, form: Form): RowDecision {
+  const chosen = (field: 'person' | 'body' | 'seat') => valueOf(form, `${field}-${row.index}`);
+  const slug =
+    row.body.kind === 'one'
+      ? row.body.value
+      : row.body.likely.find(({ value }) => value === chosen('body'))?.value;
+  const seatNo =
+    row.seat.kind === 'one'
+      ? row.seat.value
+      : row.seat.likely.find(({ value }) => String(value) === chosen('seat'))?.value;
+  const person =
+    row.person.kind === 'one'
+      ? row.person.value
+      : chosen('person') === 'new'
+        ? 'new'
+        : row.person.likely.find(({ value }) => String(value) === chosen('person'))?.value;
+  return row.problem !== null || slug === undefined || seatNo === undefined || person === undefined
+    ? { kind: 'left-out' }
+    : { kind: 'taken', slug, seatNo, person };
+}
+
+/** The list in a file, or why the file cannot be read. */
+async function readList(file: {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+}): Promise<BroughtList | string> {
+  const start = file.bytes.subarray(0, 40).toString('utf8').trimStart();
+  if (start.replace('\uFEFF', '').startsWith('{') || /\.json$/i.test(file.fileName))
+    return readPopolo(file.bytes.toString('utf8').replace('\uFEFF', ''));
+  const opened = await openFileSafely(file);
+  if (opened.kind === 'unreadable') return opened.sentence;
+  return readMembers(
+    opened.document.blocks.flatMap((block) =>
+      block.kind === 'row' ? [block.cells.map(({ text }) => text)] : [],
+    ),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Db } from '../../../platform/db/index.ts';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import { nameOnDay, valueOn } from '../domain/facts.ts';
+import { lifeOn } from '../domain/life.ts';
+import { linesOn } from '../domain/lines.ts';
+import type { PopoloBody } from '../exports/popolo.ts';
+import { readBodies } from './read-bodies.ts';
+import { readLines } from './read-lines.ts';
+import { readSeats } from './read-seats.ts';
+
+/** Every body of which anything is said by a day with its seats, for taking away. */
+export async function exportBodies(db: Db, day: PlainDay): Promise<readonly PopoloBody[]> {
+  const bodies = await readBodies(db, { on: day });
+  const seats = await readSeats(db, {}, day);
+  const slugs = new Map(bodies.map(({ id, slug }) => [id, slug]));
+  const parents = new Map(
+    linesOn(await readLines(db, { on: day }), day)
+      .filter(({ relation }) => relation === 'part-of')
+      .map(({ fromId, toId }) => [fromId, slugs.get(toId) ?? null]),
+  );
+  return bodies.flatMap((body): PopoloBody[] => {
+    const life = lifeOn(body, day);
+    if (life.kind === 'not-yet') return [];
+    const said = body.facts.filter(({ statedOn }) => statedOn <= day);
+    return [
+      {
+        slug: body.slug,
+        name: nameOnDay(body.facts, day),
+        kind: valueOn(body.facts, 'kind', day),
+        founding: life.kind === 'in-being' ? (life.since?.day ?? null) : null,
+        dissolution: life.kind === 'ended' ? life.event.day : null,
+        parent: parents.get(body.id) ?? null,
+        otherNames: [
+          ...new Set(said.filter(({ attribute }) => attribute === 'also-called').map(({ value }) => value)),
+        ],
+        sources: [...new Set(said.map(({ source }) => source))],
+        seats: seats.get(body.id) ?? [],
+      },
+    ];
+  });
+}

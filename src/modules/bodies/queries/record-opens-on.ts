@@ -1,0 +1,26 @@
+import type { Db } from '../../../platform/db/index.ts';
+import { addMonths, type PlainDay } from '../../../platform/time/plain-day.ts';
+import { MONTHS_KNOWN } from '../domain/life.ts';
+
+/**
+ * The day pages of bodies open at, where that is not today: a record that only papers speak in, the last of them long ago,
+ * is closed, and is read as at the day of that paper. Undefined for a record that somebody keeps.
+ */
+export async function recordOpensOn(db: Db, today: PlainDay): Promise<PlainDay | undefined> {
+  const kept = await db
+    .selectFrom('bodies.fact')
+    .select('id')
+    .where('change', '<>', 'stated')
+    .limit(1)
+    .executeTakeFirst();
+  if (kept !== undefined) return undefined;
+  const last = await db
+    .selectFrom('bodies.fact')
+    .select('stated_on')
+    .where('stated_on', '<=', today)
+    .orderBy('stated_on', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const day = last?.stated_on as PlainDay | undefined;
+  return day !== undefined && today > addMonths(day, MONTHS_KNOWN) ? day : undefined;
+}

@@ -1,0 +1,224 @@
+import type { Drawer } from '../../platform/diagrams/draw-diagram.ts';
+import { addDays, type PlainDay, partsOf, formatDay } from '../../platform/time/plain-day.ts';
+import { type Answer, download, page } from '../../platform/web/answer.ts';
+import { dayField, type FormProblems, readForm, typedDay } from '../../platform/web/forms.ts';
+import { linkAsAt } from '../../platform/web/as-at.ts';
+import type { WebServer } from '../../platform/web/server.ts';
+import { z } from 'zod';
+import type { Db } from '../../platform/db/index.ts';
+import type { Typesetter } from '../../platform/print/pdf-press.ts';
+import { printPdf } from '../../platform/print/print-pdf.ts';
+import { compareDays, type Structure } from './domain/compare-days.ts';
+import { conflictsOn, nameOnDay } from './domain/facts.ts';
+import { governanceDiagram } from './domain/governance-diagram.ts';
+import { lifeOn } from './domain/life.ts';
+import { bodyPaths } from './paths.ts';
+import { diagramPaper } from './exports/diagram-paper.ts';
+import { structureOn } from './queries/bodies-on.ts';
+import { readBodies } from './queries/read-bodies.ts';
+import { turningDays } from './queries/turning-days.ts';
+import { BodiesPage } from './views/bodies-page.tsx';
+import { ChangesPage } from './views/changes-page.tsx';
+import { ConflictsPage } from './views/conflicts-page.tsx';
+import { DiagramPage, ZOOMS } from './views/diagram-page.tsx';
+import { type BodiesView, visitBodies } from './visit-bodies.ts';
+
+export interface StructureDependencies {
+  readonly db: Db;
+  readonly drawer: Drawer;
+  readonly typesetter: Typesetter;
+  readonly accent?: string | undefined;
+  readonly linkBase?: string | undefined;
+}
+
+/** The whole structure of a day: list, diagram, what changed between two days, and where papers differ. */
+export function addStructureRoutes(server: WebServer, dependencies: StructureDependencies): void {
+  const { db, drawer, typesetter, accent, linkBase } = dependencies;
+
+  server.route({
+    method: 'GET',
+    path: '/bodies',
+    access: 'public',
+    handler: (visit) =>
+      visitBodies(db, visit, async ({ tx, frame, day, mayKeep }) => {
+        const search = visit.query.get('search')?.trim().slice(0, 100) ?? '';
+        const { bodies } = await structureOn(tx, day);
+        const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+        const found = bodies.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
+        return page(<BodiesPage frame={frame} bodies={found} search={search} mayKeep={mayKeep} />);
+      }),
+  });
+
+  const governanceOf = async ({ tx, day, frame }: BodiesView, withPresumed: boolean) =>
+    governanceDiagram(await structureOn(tx, day), {
+      day,
+      withPresumed,
+      accent,
+      hrefOf: (slug) => linkAsAt(bodyPaths.body(slug), frame.asAt),
+    });
+
+  server.route({
+    method: 'GET',
+    path: '/bodies/diagram',
+    access: 'public',
+    handler: (visit) =>
+      visitBodies(db, visit, async (view) => {
+        const withPresumed = visit.query.has('all');
+        const governance = await governanceOf(view, withPresumed);
+        const asked = Number(visit.query.get('zoom'));
+        return page(
+          <DiagramPage
+            frame={view.frame}
+            governance={governance}
+            drawing={governance.drawn.length === 0 ? undefined : await drawer.draw(governance.diagram)}
+            zoom={ZOOMS.find((zoom) => zoom === asked) ?? 'fit'}
+            withPresumed={withPresumed}
+            mayKeep={view.mayKeep}
+          />,
+        );
+      }),
+  });
+
+  for (const format of ['svg', 'png', 'pdf'] as const)
+    server.route({
+      method: 'GET',
+      path: `/bodies/diagram.${format}`,
+      access: 'public',
+      handler: (visit) =>
+        visitBodies(db, visit, async (view): Promise<Answer> => {
+          const governance = await governanceOf(view, visit.query.has('all'));
+          const fileName = `governance-${view.day}.${format}`;
+          switch (format) {
+            case 'svg': {
+              const { svg } = await drawer.draw(governance.diagram);
+              return download({ fileName, mediaType: 'image/svg+xml', body: svg });
+            }
+            case 'png':
+              return download({
+                fileName,
+                mediaType: 'image/png',
+                body: Buffer.from(await drawer.drawPng(governance.diagram)),
+              });
+            case 'pdf': {
+              const paper = diagramPaper(governance, await drawer.draw(governance.diagram), {
+                council: view.frame.site.councilName,
+                day: view.day,
+                accent,
+                linkBase,
+              });
+              const { bytes } = await printPdf(paper, typesetter);
+              return download({
+                fileName,
+                mediaType: 'application/pdf',
+                body: Buffer.from(bytes),
+                inline: true,
+              });
+            }
+          }
+        }),
+    });
+
+  server.route({
+    method: 'GET',
+    path: '/bodies/changes',
+    access: 'public',
+    handler: (visit) => visitBodies(db, visit, (view) => changesPage(view, visit.query, visit.today)),
+  });
+
+  server.route({
+    method: 'GET',
+    path: '/bodies/conflicts',
+    access: 'public',
+    handler: (visit) =>
+      visitBodies(db, visit, async ({ tx, frame, day, mayKeep }) => {
+        const bodies = (await readBodies(tx, { on: day }))
+          .filter((body) => lifeOn(body, day).kind !== 'not-yet')
+          .map((body) => ({
+            slug: body.slug,
+            name: nameOnDay(body.facts, day),
+            conflicts: conflictsOn(body.facts, day),
+          }))
+          .filter(({ conflicts }) => conflicts.length > 0);
+        return page(<ConflictsPage frame={frame} mayKeep={mayKeep} bodies={bodies} />);
+      }),
+  });
+}
+
+const TwoDays = z
+  .object({
+    from: dayField(
+      'Enter the first day, like 30 March 2011',
+      'The first day must be a real day, like 30 March 2011',
+    ),
+    to: dayField(
+      'Enter the second day, like 6 April 2011',
+      'The second day must be a real day, like 6 April 2011',
+    ),
+  })
+  .refine(({ from, to }) => from < to, {
+    path: ['to'],
+    message: 'The second day must be after the first',
+  });
+
+async function changesPage(
+  { tx, frame, day, mayKeep }: BodiesView,
+  query: URLSearchParams,
+  today: PlainDay,
+): Promise<Answer> {
+  const asked = Object.fromEntries(query);
+  const suggested = await suggestions(tx, today);
+  const isAsked = ['from-day', 'from-month', 'from-year', 'to-day', 'to-month', 'to-year'].some(
+    (box) => (asked[box] ?? '').trim() !== '',
+  );
+  const first = suggested.at(-1);
+  const from = first?.from ?? addDays(day, -1);
+  const to = first?.to ?? day;
+  const read = isAsked ? readForm(TwoDays, asked, { days: ['from', 'to'] }) : undefined;
+  const days = read?.ok === true ? read.value : { from, to };
+  const problems: FormProblems | undefined = read?.ok === false ? read.problems : undefined;
+  const before = await structureOf(tx, days.from);
+  const after = await structureOf(tx, days.to);
+  return page(
+    <ChangesPage
+      frame={frame}
+      mayKeep={mayKeep}
+      {...days}
+      differences={problems === undefined ? compareDays(before, after) : undefined}
+      names={new Map([...before.bodies, ...after.bodies].map(({ slug, name }) => [slug, name]))}
+      typed={
+        isAsked
+          ? { from: typedDay(asked, 'from'), to: typedDay(asked, 'to') }
+          : { from: boxes(days.from), to: boxes(days.to) }
+      }
+      problems={problems}
+      suggested={suggested}
+    />,
+    problems === undefined ? 200 : 422,
+  );
+}
+
+async function suggestions(tx: Db, today: PlainDay) {
+  return (await turningDays(tx, today)).map(({ day, bodies }) => ({
+    from: addDays(day, -1),
+    to: day,
+    words: `${formatDay(day)} (${bodies} ${bodies === 1 ? 'body' : 'bodies'})`,
+  }));
+}
+
+async function structureOf(tx: Db, day: PlainDay): Promise<Structure> {
+  const { bodies, lines } = await structureOn(tx, day);
+  const slugs = new Map(bodies.map(({ id, slug }) => [id, slug]));
+  return {
+    bodies,
+    lines: lines.flatMap(({ fromId, toId, relation }) => {
+      const from = slugs.get(fromId);
+      const to = slugs.get(toId);
+      return from === undefined || to === undefined ? [] : [{ from, to, relation }];
+    }),
+  };
+}
+
+function boxes(day: PlainDay) {
+  const { year, month, day: dayOfMonth } = partsOf(day);
+  return { day: String(dayOfMonth), month: String(month), year: String(year) };
+}

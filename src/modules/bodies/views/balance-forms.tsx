@@ -1,0 +1,139 @@
+import type { JSX } from 'preact';
+import { Button, Radios, Textarea } from '../../../platform/govuk/index.ts';
+import { valueOf } from '../../../platform/web/form-body.ts';
+import { DayBoxes, TextBox } from '../../../platform/web/form-fields.tsx';
+import { FormPage, type FormPageProps } from '../../../platform/web/form-page.tsx';
+import { WhoSaysSo } from '../../identity/index.ts';
+import { OCCASIONS } from '../domain/balance/determination.ts';
+import type { Balance } from '../domain/balance/political-balance.ts';
+import { bodyPaths } from '../paths.ts';
+
+const CRUMBS = [
+  { text: 'Bodies', href: bodyPaths.bodies() },
+  { text: 'Political balance', href: bodyPaths.balance() },
+];
+
+/** Who is in a political group from a day. */
+export function GroupFormPage(
+  props: FormPageProps & {
+    groups: readonly { readonly name: string; readonly members: readonly { readonly name: string }[] }[];
+  },
+): JSX.Element {
+  const { state, groups } = props;
+  return (
+    <FormPage
+      {...props}
+      title="Enter a group and its members"
+      crumbs={CRUMBS}
+      action={bodyPaths.groups()}
+      intro={
+        <>
+          <p class="govuk-body">
+            Enter everybody who is in the group from a day. Whoever was in it and is not on the list leaves it
+            the day before; whoever is new joins, and leaves the group they were in.
+          </p>
+          {groups.length > 0 && (
+            <p class="govuk-body">
+              {'Fill the form with a group as it is: '}
+              {groups.map(({ name }, index) => (
+                <>
+                  {index > 0 && ', '}
+                  <a
+                    class="govuk-link"
+                    href={`${bodyPaths.groups()}?${new URLSearchParams({ group: name }).toString()}`}
+                  >
+                    {name}
+                  </a>
+                </>
+              ))}
+            </p>
+          )}
+        </>
+      }
+    >
+      <TextBox
+        state={state}
+        name="name"
+        label="What the group is called"
+        hint="As its notice to the proper officer has it."
+      />
+      <Textarea
+        name="members"
+        label="Its members"
+        hint="One name on each line, as the record has them."
+        rows={12}
+        value={valueOf(state.form, 'members')}
+        error={state.problems?.of('members')}
+      />
+      <DayBoxes state={state} name="from" legend="From which day" />
+      <WhoSaysSo state={state} />
+      <Button preventDoubleClick>Record the group</Button>
+    </FormPage>
+  );
+}
+
+/** How the council shared seats out. */
+export function DetermineFormPage(
+  props: FormPageProps & { balance: Balance; tables: readonly string[] },
+): JSX.Element {
+  const { state, balance, tables } = props;
+  const hidden = ['council', 'groups', 'bodies'] as const;
+  return (
+    <FormPage
+      {...props}
+      title="Record what the council determined"
+      crumbs={CRUMBS}
+      action={bodyPaths.determine()}
+      intro={
+        <p class="govuk-body">
+          {`${balance.seats} seats of ${balance.benches.length} bodies among ${balance.parties.map(({ name, members }) => `${name} ${members}`).join(', ')}.`}
+        </p>
+      }
+    >
+      {hidden.map((name) => (
+        <input type="hidden" name={name} value={valueOf(state.form, name)} />
+      ))}
+      <Radios
+        name="choice"
+        fieldset={{ legend: { text: 'Which table', class: 'govuk-fieldset__legend--s' } }}
+        value={valueOf(state.form, 'choice') || '0'}
+        error={state.problems?.of('choice')}
+        items={tables.map((text, index) => ({ value: String(index), text }))}
+      />
+      <DayBoxes state={state} name="determinedOn" legend="Day the council determined it" />
+      <Radios
+        name="occasion"
+        fieldset={{ legend: { text: 'Why', class: 'govuk-fieldset__legend--s' } }}
+        value={valueOf(state.form, 'occasion')}
+        error={state.problems?.of('occasion')}
+        items={Object.entries(OCCASIONS).map(([value, text]) => ({ value, text }))}
+      />
+      <Textarea
+        name="given"
+        label="Seats given up to another group (optional)"
+        hint="One on each line, like Regulation: Conservative to No group 1. Whose seat it is does not change."
+        rows={3}
+        value={valueOf(state.form, 'given')}
+        error={state.problems?.of('given')}
+      />
+      <Textarea
+        name="setAside"
+        label="Bodies for which balance was set aside (optional)"
+        hint="One on each line with its seats, like Corporate Parenting Panel 8. Only with nobody voting against; abstentions do not count (section 17)."
+        rows={3}
+        value={valueOf(state.form, 'setAside')}
+        error={state.problems?.of('setAside')}
+      />
+      <TextBox state={state} name="votesFor" label="Votes for (optional)" width={5} inputmode="numeric" />
+      <TextBox
+        state={state}
+        name="votesAgainst"
+        label="Votes against (optional)"
+        width={5}
+        inputmode="numeric"
+      />
+      <WhoSaysSo state={state} />
+      <Button preventDoubleClick>Record the determination</Button>
+    </FormPage>
+  );
+}

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import { linkAsAt } from '../../../platform/web/as-at.ts';
+import type { Frame } from '../../../platform/web/frame.ts';
+import { bodyPaths } from '../paths.ts';
+
+const TABS = [
+  ['diagram', 'Diagram', bodyPaths.diagram()],
+  ['list', 'List', bodyPaths.bodies()],
+  ['changes', 'Changes', bodyPaths.changes()],
+  ['conflicts', 'Where papers differ', bodyPaths.conflicts()],
+  ['accountability', 'Accountability', bodyPaths.accountability()],
+  ['balance', 'Political balance', bodyPaths.balance()],
+  ['options', 'Options', bodyPaths.options()],
+] as const;
+
+export type BodiesTab = (typeof TABS)[number][0] | 'vacancies';
+
+/** The views of one record of bodies. */
+export function BodiesTabs(props: { frame: Frame; current: BodiesTab; mayKeep: boolean }): JSX.Element {
+  const { frame, current, mayKeep } = props;
+  const tabs: readonly (readonly [BodiesTab, string, string])[] = mayKeep
+    ? [...TABS, ['vacancies', 'To see to', bodyPaths.vacancies()]]
+    : TABS;
+  return (
+    <nav class="tl-sub-navigation" aria-label="Bodies">
+      <ul class="tl-sub-navigation__list">
+        {tabs.map(([name, words, href]) => (
+          <li>
+            <a
+              class="govuk-link tl-sub-navigation__link"
+              href={linkAsAt(href, frame.asAt)}
+              aria-current={name === current ? 'page' : undefined}
+            >
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

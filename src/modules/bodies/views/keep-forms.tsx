@@ -1,0 +1,351 @@
+import type { JSX } from 'preact';
+import { Button, Checkboxes, Textarea } from '../../../platform/govuk/index.ts';
+import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
+import { valueOf, valuesOf } from '../../../platform/web/form-body.ts';
+import { DayBoxes, type FormState, TextBox } from '../../../platform/web/form-fields.tsx';
+import { FormPage } from '../../../platform/web/form-page.tsx';
+import { type PersonOption, PersonSelect } from '../../identity/index.ts';
+import { HAPPENINGS } from '../domain/happenings.ts';
+import { DUTIES } from '../domain/statutory-posts.ts';
+import {
+  ATTRIBUTES,
+  CAPACITIES,
+  COMPOSITIONS,
+  KINDS,
+  MEETS,
+  RELATIONS,
+  SEAT_ROLES,
+} from '../domain/words.ts';
+import type { FormView } from '../form-route.tsx';
+import { SAYABLE } from '../forms/keep-forms.ts';
+import { bodyPaths } from '../paths.ts';
+import { Authority, BodySelect, Choice, crumbsOf, type KnownBody } from './keep-fields.tsx';
+
+const PROPOSED = 'Left empty it is not yet approved, and every page says so.';
+const SHOWN_TO = {
+  everybody: 'Everybody',
+  members: 'Its members, and those who keep or check the record',
+};
+
+export function SetUpView(props: FormView<object>): JSX.Element {
+  const { state } = props;
+  return (
+    <FormPage {...props} title="Set up a body" crumbs={crumbsOf()} action={bodyPaths.add()}>
+      <TextBox state={state} name="name" label="What the body is called" />
+      <Choice state={state} name="kind" legend="Kind" words={KINDS} />
+      <Textarea
+        name="purpose"
+        label="What it is for (optional)"
+        rows={3}
+        value={valueOf(state.form, 'purpose')}
+        error={state.problems?.of('purpose')}
+      />
+      <Choice state={state} name="meets" legend="How it meets (optional)" words={MEETS} />
+      <Choice state={state} name="composition" legend="Rule of composition (optional)" words={COMPOSITIONS} />
+      <DayBoxes state={state} name="day" legend="From which day it is there" />
+      <Choice
+        state={state}
+        name="shownTo"
+        legend="Who may know of it"
+        words={SHOWN_TO}
+        hints={{ members: 'Not in lists, pictures, searches or exports of anybody else.' }}
+      />
+      <Authority state={state} without={PROPOSED} />
+      <Button preventDoubleClick>Set up this body</Button>
+    </FormPage>
+  );
+}
+
+export interface BodyAndOthers {
+  readonly body: KnownBody;
+  readonly others: readonly KnownBody[];
+}
+
+export function HappenView(props: FormView<BodyAndOthers>): JSX.Element {
+  const { state, known } = props;
+  return (
+    <FormPage
+      {...props}
+      title="Record what happened"
+      caption={known.body.name}
+      crumbs={crumbsOf(known.body)}
+      action={bodyPaths.happen(known.body.slug)}
+    >
+      <Choice
+        state={state}
+        name="kind"
+        legend="What happened"
+        words={HAPPENINGS}
+        hints={{ dissolved: 'Whoever sits on it sits there to the day before.' }}
+      />
+      <TextBox state={state} name="newName" label="New name (where it is renamed)" />
+      <BodySelect state={state} name="into" label="Merged into (where it is merged)" bodies={known.others} />
+      <DayBoxes state={state} name="day" legend="On which day" />
+      <Authority state={state} without={PROPOSED} />
+      <Button preventDoubleClick>Record it</Button>
+    </FormPage>
+  );
+}
+
+export function SayView(props: FormView<KnownBody>): JSX.Element {
+  const { state, known } = props;
+  return (
+    <FormPage
+      {...props}
+      title="Say something of the body"
+      caption={known.name}
+      crumbs={crumbsOf(known)}
+      action={bodyPaths.say(known.slug)}
+      intro={
+        <p class="govuk-body">
+          What was recorded of the same before ends the day before. What papers say stays, and is shown where
+          it differs.
+        </p>
+      }
+    >
+      <Choice
+        state={state}
+        name="attribute"
+        legend="What it is about"
+        words={Object.fromEntries(SAYABLE.map((name) => [name, ATTRIBUTES[name]]))}
+        hints={{
+          meets: Object.values(MEETS).join('; '),
+          composition: Object.values(COMPOSITIONS).join('; '),
+          standing: 'Formal; Informal',
+          quorum: 'A number of members.',
+        }}
+      />
+      <Textarea
+        name="value"
+        label="What is so"
+        rows={3}
+        value={valueOf(state.form, 'value')}
+        error={state.problems?.of('value')}
+      />
+      <DayBoxes state={state} name="from" legend="From which day" />
+      <Authority state={state} without="Left empty it is what the paper below says." />
+      <Button preventDoubleClick>Record it</Button>
+    </FormPage>
+  );
+}
+
+export function LineView(props: FormView<BodyAndOthers>): JSX.Element {
+  const { state, known } = props;
+  return (
+    <FormPage
+      {...props}
+      title="Draw a line to another body"
+      caption={known.body.name}
+      crumbs={crumbsOf(known.body)}
+      action={bodyPaths.drawLine(known.body.slug)}
+    >
+      <Choice
+        state={state}
+        name="relation"
+        legend={`${known.body.name} …`}
+        words={Object.fromEntries(
+          Object.entries(RELATIONS).map(([name, { out }]) => [name, out.toLowerCase()]),
+        )}
+      />
+      <BodySelect state={state} name="to" label="Which body" bodies={known.others} />
+      <TextBox state={state} name="detail" label="How often, or of what (optional)" hint="Quarterly." />
+      <DayBoxes state={state} name="from" legend="From which day" />
+      <Authority state={state} without={PROPOSED} />
+      <Button preventDoubleClick>Draw the line</Button>
+    </FormPage>
+  );
+}
+
+export function TermsView(
+  props: FormView<{ readonly body: KnownBody; readonly versions: number }>,
+): JSX.Element {
+  const { state, known } = props;
+  return (
+    <FormPage
+      {...props}
+      title="Write terms of reference"
+      caption={known.body.name}
+      crumbs={crumbsOf(known.body)}
+      action={bodyPaths.writeTerms(known.body.slug)}
+      intro={
+        known.versions === 0 ? undefined : (
+          <p class="govuk-body">
+            {`This will be version ${known.versions + 1}. The clauses of the last version stand below to begin from; it is kept.`}
+          </p>
+        )
+      }
+    >
+      <TextBox state={state} name="title" label="What this version is called" />
+      <Textarea
+        name="clauses"
+        label="Clauses"
+        hint="One on each line. A number may stand before it, like 1. or 2(a); without one it gets the next."
+        rows={14}
+        value={valueOf(state.form, 'clauses')}
+        error={state.problems?.of('clauses')}
+      />
+      <DayBoxes
+        state={state}
+        name="inForceFrom"
+        legend="In force from (optional)"
+        hint="Left empty for a draft. The version before ends the day before."
+      />
+      <Authority state={state} without="Needed for terms that are in force." />
+      <Button preventDoubleClick>Save this version</Button>
+    </FormPage>
+  );
+}
+
+export function SeatView(props: FormView<KnownBody>): JSX.Element {
+  const { state, known } = props;
+  return (
+    <FormPage
+      {...props}
+      title="Define a seat"
+      caption={known.name}
+      crumbs={crumbsOf(known)}
+      action={bodyPaths.defineSeat(known.slug)}
+    >
+      <TextBox
+        state={state}
+        name="label"
+        label="What the seat is called"
+        hint="Foster carer. Member, Conservative."
+      />
+      <Choice
+        state={state}
+        name="capacity"
+        legend="In which capacity somebody sits there"
+        words={CAPACITIES}
+      />
+      <TextBox
+        state={state}
+        name="post"
+        label="Post it goes with"
+        hint="For a seat that goes with a post: whoever holds the post sits here."
+      />
+      <TextBox
+        state={state}
+        name="organisation"
+        label="Organisation"
+        hint="For a seat of an organisation’s representative."
+      />
+      <Choice state={state} name="role" legend="Part on the body" words={SEAT_ROLES} />
+      <TextBox state={state} name="places" label="How many such seats" width={5} inputmode="numeric" />
+      <Choice
+        state={state}
+        name="votes"
+        legend="Whether it votes"
+        words={{ yes: 'Votes', no: 'Does not vote', 'not-said': 'Nobody says' }}
+      />
+      <Ticked state={state} name="substitutes" text="A substitute may sit in it" />
+      <DayBoxes state={state} name="from" legend="From which day" />
+      <Authority state={state} without="Left empty it is what the paper below says." />
+      <Button preventDoubleClick>Define the seat</Button>
+    </FormPage>
+  );
+}
+
+export interface SeatToFill {
+  readonly body: KnownBody;
+  readonly seat: { readonly seatNo: number; readonly label: string; readonly substitutes: boolean };
+  readonly people: readonly PersonOption[];
+}
+
+export function AppointView(props: FormView<SeatToFill>): JSX.Element {
+  const { state, known } = props;
+  const { body, seat, people } = known;
+  return (
+    <FormPage
+      {...props}
+      title="Appoint somebody"
+      caption={`${seat.label}, ${body.name}`}
+      crumbs={crumbsOf(body)}
+      action={bodyPaths.appoint(body.slug, seat.seatNo)}
+    >
+      <PersonSelect state={state} name="person" label="Who" nobody="Choose a person" people={people} />
+      <DayBoxes state={state} name="from" legend="First day" />
+      <DayBoxes state={state} name="until" legend="Last day (optional)" hint="Where the term is limited." />
+      {seat.substitutes && <Ticked state={state} name="substitute" text="As a substitute" />}
+      <Authority state={state} without="Left empty it is what the paper below says." />
+      <Button preventDoubleClick>Record the appointment</Button>
+    </FormPage>
+  );
+}
+
+/** Something that holds now ends: a line, a seat, somebody's time in one. */
+export interface Ending {
+  readonly body: KnownBody;
+  readonly what: string;
+  readonly title: string;
+  readonly action: string;
+  readonly begins: PlainDay;
+}
+
+export function EndView(props: FormView<Ending>): JSX.Element {
+  const { state, known } = props;
+  return (
+    <FormPage
+      {...props}
+      title={known.title}
+      caption={`${known.what}, ${known.body.name}, since ${formatDay(known.begins)}`}
+      crumbs={crumbsOf(known.body)}
+      action={known.action}
+      intro={<p class="govuk-body">It is kept, and stands on every day up to then.</p>}
+    >
+      <DayBoxes state={state} name="until" legend="Last day" />
+      <TextBox state={state} name="reason" label="Reason" hint="So that others can follow it." />
+      <Button preventDoubleClick>Record the end</Button>
+    </FormPage>
+  );
+}
+
+export function ShownToView(props: FormView<KnownBody>): JSX.Element {
+  const { state, known } = props;
+  return (
+    <FormPage
+      {...props}
+      title="Who may know of this body"
+      caption={known.name}
+      crumbs={crumbsOf(known)}
+      action={bodyPaths.shownTo(known.slug)}
+    >
+      <Choice state={state} name="shownTo" legend="Who may know of it" words={SHOWN_TO} />
+      <Button preventDoubleClick>Save</Button>
+    </FormPage>
+  );
+}
+
+export function StatutoryPostView(props: FormView<object>): JSX.Element {
+  const { state } = props;
+  return (
+    <FormPage
+      {...props}
+      title="Say which post carries a duty"
+      crumbs={[...crumbsOf(), { text: 'Accountability', href: bodyPaths.accountability() }]}
+      action={bodyPaths.statutoryPost()}
+    >
+      <Choice
+        state={state}
+        name="duty"
+        legend="Duty"
+        words={Object.fromEntries(Object.entries(DUTIES).map(([duty, { title }]) => [duty, title]))}
+        hints={Object.fromEntries(Object.entries(DUTIES).map(([duty, { law }]) => [duty, law]))}
+      />
+      <TextBox state={state} name="post" label="Post that carries it" />
+      <DayBoxes state={state} name="from" legend="From which day" />
+      <Authority state={state} without="Left empty it is what the paper below says." />
+      <Button preventDoubleClick>Record the post</Button>
+    </FormPage>
+  );
+}
+
+function Ticked(props: { state: FormState; name: string; text: string }): JSX.Element {
+  return (
+    <Checkboxes
+      name={props.name}
+      class="govuk-checkboxes--small"
+      items={[{ value: 'yes', text: props.text, checked: valuesOf(props.state.form, props.name).length > 0 }]}
+    />
+  );
+}

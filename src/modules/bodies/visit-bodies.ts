@@ -1,0 +1,38 @@
+import type { Db, Tx } from '../../platform/db/index.ts';
+import type { Answer } from '../../platform/web/answer.ts';
+import { readAsAt } from '../../platform/web/as-at.ts';
+import type { Frame } from '../../platform/web/frame.ts';
+import type { Visit } from '../../platform/web/visit.ts';
+import type { PlainDay } from '../../platform/time/plain-day.ts';
+import { actFor, type Asker, askerOf } from '../identity/index.ts';
+import { mayKeepBodies } from './permissions.ts';
+import { recordOpensOn } from './queries/record-opens-on.ts';
+
+/** What every page of bodies is made with: the record as whoever asks may know it, and the day it is read as at. */
+export interface BodiesView {
+  readonly tx: Tx;
+  readonly frame: Frame;
+  readonly day: PlainDay;
+  readonly asker: Asker;
+  readonly mayKeep: boolean;
+}
+
+/** Reads in one transaction for whoever asks, in which a body they may not know of is not there. */
+export function visitBodies<Params>(
+  db: Db,
+  visit: Visit<Params>,
+  show: (view: BodiesView) => Promise<Answer>,
+): Promise<Answer> {
+  const asker = askerOf(visit);
+  return actFor(db, asker, async (tx) => {
+    const opensOn = await recordOpensOn(tx, visit.today);
+    const asAt = opensOn === undefined ? visit.frame.asAt : readAsAt(visit.query, visit.today, opensOn);
+    return show({
+      tx,
+      frame: { ...visit.frame, asAt },
+      day: asAt.day,
+      asker,
+      mayKeep: mayKeepBodies(asker),
+    });
+  });
+}

@@ -1,0 +1,87 @@
+import type { Db } from '../../../platform/db/index.ts';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import { groupedBy } from '../domain/grouped-by.ts';
+import { matchNames, type Strength } from '../domain/match-names.ts';
+import { foldName, type PersonName } from '../domain/name.ts';
+import { nameOn } from '../domain/name-on.ts';
+import { parseName } from '../domain/parse-name.ts';
+import { printName } from '../domain/print-name.ts';
+import { findPeople } from './list-people.ts';
+import { readNames } from './read-names.ts';
+
+export interface LikelyPerson {
+  readonly personId: number;
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Who a name on a list may mean. */
+export type PrintedNameMatch =
+  | { readonly kind: 'one'; readonly personId: number; readonly name: string }
+  /** Several people are called so. */
+  | { readonly kind: 'several'; readonly likely: readonly LikelyPerson[] }
+  /** Nobody is called so; these are called much the same. */
+  | { readonly kind: 'none'; readonly likely: readonly LikelyPerson[] };
+
+const RANK: Readonly<Record<Strength, number>> = { strong: 0, fair: 1, weak: 2 };
+
+/**
+ * Who names on a list mean, as people are called on a day: the one person of just that name (titles and letters after it
+ * aside); else those it may be, the likelier first. Decides nothing beyond one same name: a person chooses among the others.
+ */
+export async function peopleByPrintedName(
+  db: Db,
+  printed: readonly string[],
+  day: PlainDay,
+): Promise<readonly PrintedNameMatch[]> {
+  const people = await findPeople(db, { search: '', day });
+  const recorded = groupedBy(
+    (
+      await readNames(
+        db,
+        people.map(({ id }) => id),
+      )
+    ).filter(({ isReplaced }) => !isReplaced),
+    ({ personId }) => personId,
+  );
+  const known = people.flatMap(({ id, name }) => {
+    const parts = nameOn(recorded.get(id) ?? [], day);
+    return parts === undefined ? [] : [{ personId: id, name, parts }];
+  });
+  return printed.map((text): PrintedNameMatch => {
+    const name = parseName(text);
+    if (name === null) return { kind: 'none', likely: [] };
+    const same = known.filter(({ parts }) => plain(parts) === plain(name));
+    const [only] = same;
+    if (only !== undefined && same.length === 1)
+      return { kind: 'one', personId: only.personId, name: only.name };
+    if (same.length > 1)
+      return {
+        kind: 'several',
+        likely: same.map(({ personId, name: called }) => ({
+          personId,
+          name: called,
+          reason: 'Has the same name as another person',
+        })),
+      };
+    const likely = known
+      .flatMap(({ parts, ...person }) => {
+        const proposal = matchNames(parts, name);
+        return proposal === null ? [] : [{ ...person, ...proposal }];
+      })
+      .toSorted((one, other) => RANK[one.strength] - RANK[other.strength])
+      .slice(0, 5);
+    return {
+      kind: 'none',
+      likely: likely.map(({ personId, name: called, reasons }) => ({
+        personId,
+        name: called,
+        reason: reasons[0] ?? '',
+      })),
+    };
+  });
+}
+
+function plain(name: PersonName): string {
+  return foldName(printName(name, 'plain'));
+}
