@@ -100,7 +100,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
         { text: 'The plan', href: '/' },
         { text: 'My work', href: '/my-work', access: needs(mayUseOwnAccount) },
         { text: 'Import a plan', href: importPaths.start(), access: needs(mayChangePlans) },
-        { text: 'Bodies', href: bodyPaths.diagram() },
+        { text: 'Bodies', href: bodyPaths.bodies() },
         { text: 'People and posts', href: identityPaths.people() },
         { text: 'Roles and sign-in', href: accessPaths.roles(), access: needs(mayReadAccess) },
         { text: 'Audit trail', href: '/audit', access: needs(mayReadTrail) },

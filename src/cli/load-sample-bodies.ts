@@ -73,6 +73,9 @@ const OptionsPaper = z.object({
   ),
 });
 
+/** Under which every elected member of the sample's council is known. */
+const MEMBERS_POST = 'Member of the County Council';
+
 const NOT_PAPERS = ['names.json', 'accountability.json', 'options-paper-2014.json'];
 
 /** Brings in what the sample's papers say of bodies, in the order of the papers' days. */
@@ -87,7 +90,7 @@ export async function loadSampleBodies(tx: Tx, actor: Actor, folder: URL): Promi
   const inOrder = papers.toSorted((one, other) =>
     `${one.paper.day} ${one.paper.key}` < `${other.paper.day} ${other.paper.key}` ? -1 : 1,
   );
-  for (const paper of inOrder) await statePaper(tx, actor, { paper, names });
+  for (const paper of inOrder) await statePaper(tx, actor, { paper, names, membersPost: MEMBERS_POST });
 
   const byKey = new Map(papers.map(({ paper }) => [paper.key, paper]));
   const sourced = ({ paper: key, place }: { readonly paper: string; readonly place: string }) => {

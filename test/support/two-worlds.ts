@@ -13,6 +13,8 @@
 import './two-worlds/improvement-secrets.ts';
 import './two-worlds/identity-secrets.ts';
 import './two-worlds/access-secrets.ts';
+import './two-worlds/bodies-secrets.ts';
+import './two-worlds/bodies-addresses.ts';
 import './two-worlds/own-addresses.ts';
 
 export { addPlain, addresses, addressesAmiss } from './two-worlds/addresses.ts';

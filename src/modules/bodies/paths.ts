@@ -1,10 +1,11 @@
 /** Addresses of bodies. A reader's day is added by `linkAsAt`. Bodies are known by a name of their own, for good. */
 export const bodyPaths = {
-  bodies: (search?: string) =>
+  /** The governance diagram: people would rather look than read. */
+  bodies: () => '/bodies',
+  list: (search?: string) =>
     search === undefined || search === ''
-      ? '/bodies'
-      : `/bodies?${new URLSearchParams({ search }).toString()}`,
-  diagram: () => '/bodies/diagram',
+      ? '/bodies/list'
+      : `/bodies/list?${new URLSearchParams({ search }).toString()}`,
   diagramFile: (format: 'svg' | 'png' | 'pdf') => `/bodies/diagram.${format}`,
   changes: () => '/bodies/changes',
   conflicts: () => '/bodies/conflicts',
@@ -45,6 +46,7 @@ export const bodyPaths = {
 
 /** Words that addresses of this module use themselves, which no body can be called. */
 export const TAKEN_SLUGS: readonly string[] = [
+  'list',
   'diagram',
   'changes',
   'conflicts',

@@ -37,7 +37,7 @@ export function addStructureRoutes(server: WebServer, dependencies: StructureDep
 
   server.route({
     method: 'GET',
-    path: '/bodies',
+    path: '/bodies/list',
     access: 'public',
     handler: (visit) =>
       visitBodies(db, visit, async ({ tx, frame, day, mayKeep }) => {
@@ -59,7 +59,7 @@ export function addStructureRoutes(server: WebServer, dependencies: StructureDep
 
   server.route({
     method: 'GET',
-    path: '/bodies/diagram',
+    path: '/bodies',
     access: 'public',
     handler: (visit) =>
       visitBodies(db, visit, async (view) => {

@@ -3,10 +3,9 @@ import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { isPerson, readJoined } from '../../identity/index.ts';
 import { nameOnDay } from '../domain/facts.ts';
-import type { Seat, Sitting } from '../domain/seats.ts';
+import { isOfficeAmongMembers, type Seat, type Sitting } from '../domain/seats.ts';
 import { memberAppointed, memberEnded } from '../events.ts';
 import { readSeats } from '../queries/read-seats.ts';
-import { isOfficeAmongMembers } from './define-seat.ts';
 import { lockBody } from './find-body.ts';
 import { type Entered, recordedBy, replaceRow } from './write-change.ts';
 

@@ -3,7 +3,7 @@ import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { addPost } from '../../identity/index.ts';
 import { valueOn } from '../domain/facts.ts';
-import { seatsOn } from '../domain/seats.ts';
+import { isOfficeAmongMembers, seatsOn } from '../domain/seats.ts';
 import type { Capacity, SeatRole } from '../domain/words.ts';
 import { seatDefined, seatEnded } from '../events.ts';
 import { readSeats } from '../queries/read-seats.ts';
@@ -90,17 +90,6 @@ export async function defineSeat(tx: Tx, actor: Actor, seat: SeatToDefine): Prom
 /** Seats that count towards how many members a body may have: not an observer's, nor an office held beside a seat. */
 function isMembership({ role, capacity }: { readonly role: SeatRole; readonly capacity: Capacity }): boolean {
   return role !== 'observer' && capacity !== 'observer' && !isOfficeAmongMembers({ role, capacity });
-}
-
-/** A chair or vice-chair whom a body takes from among its elected members: an office beside their seat, not another seat. */
-export function isOfficeAmongMembers({
-  role,
-  capacity,
-}: {
-  readonly role: SeatRole;
-  readonly capacity: Capacity;
-}): boolean {
-  return (role === 'chair' || role === 'vice-chair') && (capacity === 'member' || capacity === 'group');
 }
 
 export type EndSeat =

@@ -27,17 +27,18 @@ export async function nameStatutoryPost(
     .where('change', 'not in', ['stated', 'withdrawn'])
     .forUpdate()
     .execute();
-  for (const row of rows) {
-    const begins = (row.from_day ?? row.stated_on) as PlainDay;
-    if (row.until !== null && row.until < one.from) continue;
-    if (begins >= one.from) return { kind: 'later-post', from: begins };
+  const begins = (row: (typeof rows)[number]) => (row.from_day ?? row.stated_on) as PlainDay;
+  // Everything is looked at before anything is written: a refusal leaves the record as it was.
+  const open = rows.filter(({ until }) => until === null || until >= one.from);
+  const later = rows.find((row) => begins(row) >= one.from);
+  if (later !== undefined) return { kind: 'later-post', from: begins(later) };
+  for (const row of open)
     await replaceRow(tx, 'bodies.statutory_post', row.id, {
       until: addDays(one.from, -1),
       change: 'ended',
       reason: 'Another post carries the duty from the day after',
       recordedBy: actor.name,
     });
-  }
   const { postId } = await addPost(tx, actor, { title: one.post, organisation: null, holders: 'one' });
   await tx
     .insertInto('bodies.statutory_post')

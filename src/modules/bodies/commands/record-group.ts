@@ -46,9 +46,9 @@ export async function recordGroup(tx: Tx, actor: Actor, group: GroupToRecord): P
   if (problems.length > 0) return { kind: 'lines', problems };
   const joined = await readJoined(tx);
   const listed = matches.flatMap((match) => (match.kind === 'one' ? [match.personId] : []));
-  const groupId = await groupNamed(tx, actor, group.name);
   // Two lists of one council come one after the other.
   await sql`select pg_advisory_xact_lock(hashtext('bodies.group_membership'))`.execute(tx);
+  const known = await groupNamed(tx, group.name);
   const rows: readonly MembershipRow[] = await tx
     .selectFrom('bodies.group_membership')
     .selectAll()
@@ -56,11 +56,12 @@ export async function recordGroup(tx: Tx, actor: Actor, group: GroupToRecord): P
     .where('change', '<>', 'withdrawn')
     .execute();
   const concerned = rows.filter(
-    (row) => row.group_id === groupId || listed.some((id) => joined.areOne(id, row.person_id)),
+    (row) => row.group_id === known || listed.some((id) => joined.areOne(id, row.person_id)),
   );
   const later = concerned.map((row) => row.from_day).filter((day) => day > group.from);
   const [laterDay] = later.toSorted();
   if (laterDay !== undefined) return { kind: 'later-changes', day: laterDay as PlainDay };
+  const groupId = known ?? (await addGroup(tx, actor, group.name));
   const holding = concerned.filter((row) => row.until === null || row.until >= group.from);
   const isListed = (row: MembershipRow) => listed.some((id) => joined.areOne(id, row.person_id));
   const staying = holding.filter((row) => row.group_id === groupId && isListed(row));
@@ -157,13 +158,16 @@ async function endMembership(
     .execute();
 }
 
-async function groupNamed(tx: Tx, actor: Actor, name: string): Promise<number> {
+async function groupNamed(tx: Tx, name: string): Promise<number | undefined> {
   const known = await tx
     .selectFrom('bodies.political_group')
     .select('id')
     .where(sql`lower(name)`, '=', name.toLowerCase())
     .executeTakeFirst();
-  if (known !== undefined) return known.id;
+  return known?.id;
+}
+
+async function addGroup(tx: Tx, actor: Actor, name: string): Promise<number> {
   const made = await tx
     .insertInto('bodies.political_group')
     .values({ name, recorded_by: actor.name })

@@ -11,6 +11,8 @@ export interface PaperToState {
   readonly paper: StatedPaper;
   /** Names that bodies go by, where papers print several; by the body's name in addresses. */
   readonly names?: Readonly<Record<string, string>>;
+  /** The post of whoever sits as an elected member: papers that print one name in it mean one person. */
+  readonly membersPost: string;
 }
 
 interface Paper {
@@ -28,7 +30,7 @@ interface Paper {
 export async function statePaper(
   tx: Tx,
   actor: Actor,
-  { paper: stated, names = {} }: PaperToState,
+  { paper: stated, names = {}, membersPost }: PaperToState,
 ): Promise<void> {
   const paper: Paper = {
     source: stated.paper.title,
@@ -77,7 +79,7 @@ export async function statePaper(
           place: event.place,
         })
         .execute();
-    for (const seat of body.seats) await stateSeat(tx, actor, paper, { body, bodyId, seat });
+    for (const seat of body.seats) await stateSeat(tx, actor, paper, { body, bodyId, seat, membersPost });
     await stateTerms(tx, paper, body, bodyId);
   }
   await recordEvent(
@@ -169,10 +171,20 @@ async function stateSeat(
   tx: Tx,
   actor: Actor,
   paper: Paper,
-  { body, bodyId, seat }: { readonly body: StatedBody; readonly bodyId: number; readonly seat: StatedSeat },
+  {
+    body,
+    bodyId,
+    seat,
+    membersPost,
+  }: {
+    readonly body: StatedBody;
+    readonly bodyId: number;
+    readonly seat: StatedSeat;
+    readonly membersPost: string;
+  },
 ): Promise<void> {
   const seatNo = await nextSeatNo(tx);
-  const title = postTitleOf(seat, body.name);
+  const title = seat.capacity === 'member' && seat.post === null ? membersPost : postTitleOf(seat, body.name);
   const goesWithPost = seat.capacity === 'ex-officio' && seat.post !== null;
   const postId = goesWithPost
     ? (
@@ -203,7 +215,8 @@ async function stateSeat(
     })
     .execute();
   const named = [...(seat.holder ? [seat.holder.name] : []), ...(seat.holders ?? [])];
-  if (named.length > 1) await addPost(tx, actor, { title, organisation: null, holders: 'several' });
+  if (named.length > 1 || title === membersPost)
+    await addPost(tx, actor, { title, organisation: null, holders: 'several' });
   for (const [index, name] of named.entries()) {
     const known = await personNamedInFull(tx, name);
     const { personId } = await stateHolding(tx, {

@@ -30,18 +30,21 @@ export async function writeTerms(tx: Tx, actor: Actor, terms: TermsToWrite): Pro
   if (body === null) return { kind: 'no-such-body' };
   const versions = await readTerms(tx, body.id);
   const from = terms.inForceFrom;
-  if (from !== null)
+  if (from !== null) {
+    // Everything is looked at before anything is written: a refusal leaves the record as it was.
+    const later = versions.find(({ inForceFrom }) => inForceFrom !== null && inForceFrom >= from);
+    if (later?.inForceFrom) return { kind: 'later-version', from: later.inForceFrom };
     for (const before of versions) {
-      if (before.inForceFrom === null) continue;
-      if (before.inForceFrom >= from) return { kind: 'later-version', from: before.inForceFrom };
-      if (before.until !== null && before.until < from) continue;
-      await replaceRow(tx, 'bodies.terms', before.id, {
+      if (before.inForceFrom === null || (before.until !== null && before.until < from)) continue;
+      const id = await replaceRow(tx, 'bodies.terms', before.id, {
         until: addDays(from, -1),
         change: 'ended',
         reason: 'A new version is in force from the day after',
         recordedBy: actor.name,
-      }).then((id) => copyClauses(tx, before.id, id));
+      });
+      await copyClauses(tx, before.id, id);
     }
+  }
   const version = Math.max(0, ...versions.map((one) => one.version)) + 1;
   const { id } = await tx
     .insertInto('bodies.terms')

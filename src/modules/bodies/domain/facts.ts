@@ -1,5 +1,5 @@
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { byAuthority, holdsOn, type Said, type Span, whyItCounts } from './said.ts';
+import { byAuthority, holdsOn, type Said, type Span, whyItDoesNotCount } from './said.ts';
 import { type Attribute, SINGLE } from './words.ts';
 
 /** One thing said of a body. */
@@ -55,7 +55,7 @@ export function conflictsOn(facts: readonly Fact[], day: PlainDay): readonly Con
           {
             attribute,
             counts,
-            others: unlike.map((fact) => ({ fact, why: whyItCounts(counts, fact) })),
+            others: unlike.map((fact) => ({ fact, why: whyItDoesNotCount(counts, fact) })),
           },
         ];
   });

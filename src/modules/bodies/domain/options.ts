@@ -69,6 +69,9 @@ export interface Consequences {
   }[];
 }
 
+/** Lines along which somebody is told something. */
+const TO_A_READER: readonly Relation[] = ['reports-to', 'informs', 'supports', 'shares-minutes-with'];
+
 /**
  * What an option would cost and change beside today's structure: every seat, duty and report of a body that would go,
  * whoever thought of it or not.
@@ -98,7 +101,9 @@ export function consequencesOf(
       const to = bodies.get(going.get(from.id) ?? 0);
       return to === undefined ? [] : from.duties.map((duty) => ({ from, to, duty }));
     }),
-    readersLost: withEnds.filter(({ from, to }) => going.has(to.id) && !going.has(from.id)),
+    readersLost: withEnds.filter(
+      ({ from, to, line }) => TO_A_READER.includes(line.relation) && going.has(to.id) && !going.has(from.id),
+    ),
     reportsLost: withEnds.filter(({ from }) => going.has(from.id)),
     renamed: changes.flatMap(({ kind, bodyId, newName }) => {
       const body = bodies.get(bodyId);

@@ -40,18 +40,17 @@ export function byAuthority(one: Span & Said, other: Span & Said): number {
   );
 }
 
-/** The rule of `byAuthority` in a sentence, for why one saying counts and the other does not. */
-export function whyItCounts(counts: Span & Said, other: Span & Said): string {
+/** The rule of `byAuthority` in a sentence, for why another saying does not count beside the one that does. */
+export function whyItDoesNotCount(counts: Span & Said, other: Span & Said): string {
   if (RANK[counts.weight] !== RANK[other.weight]) {
-    if (counts.weight === 'resolved')
-      return other.weight === 'proposed'
-        ? 'It was decided; the other is a proposal.'
-        : 'It was decided by a body entitled to; a paper that says otherwise does not change that.';
-    return 'It is stated as a fact; the other is a proposal.';
+    if (counts.weight !== 'resolved') return 'What counts is stated as a fact; this is a proposal.';
+    return other.weight === 'proposed'
+      ? 'What counts was decided; this is a proposal.'
+      : 'What counts was decided by a body entitled to; a paper that says otherwise does not change that.';
   }
   return counts.statedOn === other.statedOn
-    ? 'Both are as firm and of one day: the one recorded first is shown.'
-    : 'Both are as firm; it is the later.';
+    ? 'Both are as firm and of one day; what counts was recorded first.'
+    : 'Both are as firm; what counts is the later.';
 }
 
 function compare(one: string, other: string): number {

@@ -66,12 +66,13 @@ export function seatsOn(seats: readonly Seat[], day: PlainDay): readonly SeatOnD
     ({ byPaper, weight, statedOn }) =>
       !byPaper || weight === 'resolved' || latest === undefined || statedOn >= latest,
   );
-  const byKey = new Map<string, Seat[]>();
+  const together: Seat[][] = [];
   for (const seat of counting) {
-    const key = seat.byPaper ? seatKey(seat) : `seat ${seat.seatNo}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), seat]);
+    const known = together.find((sayings) => sayings.some((one) => isOneSeat(one, seat)));
+    if (known === undefined) together.push([seat]);
+    else known.push(seat);
   }
-  return [...byKey.values()].map((sayings) => seatOnDay(sayings, day)).toSorted(byRole);
+  return together.map((sayings) => seatOnDay(sayings, day)).toSorted(byRole);
 }
 
 /** What other papers say of the membership on a day, and does not count: earlier lists, by paper. */
@@ -143,13 +144,36 @@ function isSitting(sitting: Sitting, day: PlainDay): boolean {
   return holdsOn(sitting, day) && (sitting.overBy === null || day < sitting.overBy);
 }
 
-/** What makes two papers' sayings one seat. */
-function seatKey({ role, capacity, post, organisation, label }: Seat): string {
-  if (role === 'chair' || role === 'vice-chair') return role;
-  if (post !== null) return `post ${post.id}`;
-  if (organisation !== null) return `organisation ${plain(organisation)}`;
-  if (capacity === 'group' || capacity === 'member') return 'members';
-  return `${capacity} ${plain(label)}`;
+/**
+ * Whether two papers, or two places of one, speak of one seat: the chair, the same post, the same organisation, the elected
+ * members, or a seat of the same name. One paper that names two people under one name speaks of two seats.
+ */
+function isOneSeat(one: Seat, other: Seat): boolean {
+  if (one.seatNo === other.seatNo) return true;
+  if (!one.byPaper || !other.byPaper) return false;
+  if (one.role !== other.role) return false;
+  if (one.role === 'chair' || one.role === 'vice-chair') return true;
+  if (one.post !== null && other.post !== null && one.post.id === other.post.id) return true;
+  if (isOfMembers(one) && isOfMembers(other)) return true;
+  const bothFilled = one.sittings.some(isNamed) && other.sittings.some(isNamed);
+  if (one.source === other.source && bothFilled) return false;
+  const isOfOne = one.capacity === 'organisation' && other.capacity === 'organisation';
+  if (isOfOne && one.organisation !== null && plain(one.organisation) === plain(other.organisation ?? ''))
+    return true;
+  return one.capacity === other.capacity && plain(one.label) === plain(other.label);
+}
+
+function isNamed({ byPost }: Sitting): boolean {
+  return !byPost;
+}
+
+function isOfMembers({ capacity, post, organisation }: Seat): boolean {
+  return (capacity === 'group' || capacity === 'member') && post === null && organisation === null;
+}
+
+/** A chair or vice-chair whom a body takes from among its elected members: an office beside their seat, not another seat. */
+export function isOfficeAmongMembers({ role, capacity }: Pick<Seat, 'role' | 'capacity'>): boolean {
+  return (role === 'chair' || role === 'vice-chair') && (capacity === 'member' || capacity === 'group');
 }
 
 function plain(text: string): string {

@@ -41,9 +41,10 @@ export function popoloDocument(bodies: readonly PopoloBody[], asAt: PlainDay): o
       ...(body.otherNames.length === 0 ? {} : { other_names: body.otherNames.map((name) => ({ name })) }),
       sources: body.sources.map((note) => ({ note })),
     })),
+    // A seat is known by its place on its body: a number of all seats would tell how many others there are.
     posts: bodies.flatMap(({ slug, seats }) =>
-      seats.map((seat) => ({
-        id: `${slug}/seat/${seat.seatNo}`,
+      seats.map((seat, index) => ({
+        id: `${slug}/seat/${index + 1}`,
         label: seat.label,
         role: seat.role,
         organization_id: slug,
@@ -55,11 +56,11 @@ export function popoloDocument(bodies: readonly PopoloBody[], asAt: PlainDay): o
       })),
     ),
     memberships: bodies.flatMap(({ slug, seats }) =>
-      seats.flatMap((seat) =>
+      seats.flatMap((seat, index) =>
         seat.sittings.map((sitting) => ({
           person_id: `person/${sitting.leadId}`,
           organization_id: slug,
-          post_id: `${slug}/seat/${seat.seatNo}`,
+          post_id: `${slug}/seat/${index + 1}`,
           role: seat.role,
           label: seat.label,
           ...(sitting.byPost ? {} : daysOf(sitting)),

@@ -3,7 +3,7 @@ import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { namesOn, readJoined } from '../../identity/index.ts';
 import { nameOnDay, valueOn } from '../domain/facts.ts';
 import { lifeOn, isThere } from '../domain/life.ts';
-import { seatsOn } from '../domain/seats.ts';
+import { isOfficeAmongMembers, seatsOn } from '../domain/seats.ts';
 import { readBodies } from './read-bodies.ts';
 import { readSeats } from './read-seats.ts';
 
@@ -122,7 +122,9 @@ export async function chamberOn(db: Db, day: PlainDay): Promise<ChamberOnDay> {
 
 function seatsOf(seats: ReturnType<typeof seatsOn>, size: string | undefined): number | null {
   if (size !== undefined) return Number(size);
-  const filled = seats.filter(({ capacity }) => capacity === 'group' || capacity === 'member');
+  const filled = seats.filter(
+    (seat) => (seat.capacity === 'group' || seat.capacity === 'member') && !isOfficeAmongMembers(seat),
+  );
   if (filled.length === 0 || filled.some(({ places }) => places === null)) return null;
   return filled.reduce((sum, { places }) => sum + (places ?? 0), 0);
 }

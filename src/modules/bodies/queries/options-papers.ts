@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Consequences, consequencesOf, type OptionChange } from '../domain/options.ts';
+import { isThere } from '../domain/life.ts';
 import { seatsOn } from '../domain/seats.ts';
 import { termsOn } from '../domain/terms.ts';
 import type { Relation } from '../domain/words.ts';
@@ -99,7 +100,8 @@ export async function optionsPaper(db: Db, slug: string): Promise<OptionsPaper |
 }
 
 async function structureToday(db: Db, day: PlainDay) {
-  const { bodies, lines } = await structureOn(db, day);
+  const { bodies: all, lines } = await structureOn(db, day);
+  const bodies = all.filter(({ life }) => isThere(life));
   const ids = bodies.map(({ id }) => id);
   const seats = await readSeats(db, { bodyIds: ids }, day);
   const terms = await readTermsOf(db, ids);

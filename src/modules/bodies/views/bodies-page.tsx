@@ -28,8 +28,8 @@ export function BodiesPage(props: BodiesPageProps): JSX.Element {
   const there = bodies.filter(({ life }) => isThere(life)).length;
   const on = frame.query.get(DAY_PARAMETER);
   return (
-    <Page frame={frame} title="Bodies" crumbs={[]}>
-      <h1 class="govuk-heading-l">Bodies</h1>
+    <Page frame={frame} title="List of bodies" crumbs={[{ text: 'Bodies', href: bodyPaths.bodies() }]}>
+      <h1 class="govuk-heading-l">List of bodies</h1>
       <BodiesTabs frame={frame} current="list" mayKeep={mayKeep} />
       <form class="tl-filters" method="get" action={frame.path} role="search" novalidate>
         {on !== null && <input type="hidden" name={DAY_PARAMETER} value={on} />}

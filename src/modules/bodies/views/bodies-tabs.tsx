@@ -4,8 +4,8 @@ import type { Frame } from '../../../platform/web/frame.ts';
 import { bodyPaths } from '../paths.ts';
 
 const TABS = [
-  ['diagram', 'Diagram', bodyPaths.diagram()],
-  ['list', 'List', bodyPaths.bodies()],
+  ['diagram', 'Diagram', bodyPaths.bodies()],
+  ['list', 'List', bodyPaths.list()],
   ['changes', 'Changes', bodyPaths.changes()],
   ['conflicts', 'Where papers differ', bodyPaths.conflicts()],
   ['accountability', 'Accountability', bodyPaths.accountability()],

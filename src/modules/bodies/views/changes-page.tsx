@@ -99,9 +99,9 @@ function Found(props: ChangesPageProps & { differences: Differences }): JSX.Elem
       <p class="govuk-body tl-compare-links">
         <a
           class="govuk-link"
-          href={`${bodyPaths.diagram()}?on=${from}`}
+          href={`${bodyPaths.bodies()}?on=${from}`}
         >{`The diagram on ${formatDay(from)}`}</a>
-        <a class="govuk-link" href={`${bodyPaths.diagram()}?on=${to}`}>{`The diagram on ${formatDay(to)}`}</a>
+        <a class="govuk-link" href={`${bodyPaths.bodies()}?on=${to}`}>{`The diagram on ${formatDay(to)}`}</a>
       </p>
       {!anything && (
         <p class="govuk-body tl-lacking">Nothing in the record differs between these two days.</p>

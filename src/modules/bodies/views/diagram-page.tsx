@@ -31,17 +31,13 @@ export function DiagramPage(props: DiagramPageProps): JSX.Element {
   const { frame, governance, drawing, withPresumed } = props;
   const day = asAtInWords(frame.asAt);
   return (
-    <Page
-      frame={frame}
-      title={`Governance on ${day}`}
-      crumbs={[{ text: 'Bodies', href: bodyPaths.bodies() }]}
-    >
+    <Page frame={frame} title={`Governance on ${day}`} crumbs={[]}>
       <h1 class="govuk-heading-l">Who answers to whom</h1>
       <BodiesTabs frame={frame} current="diagram" mayKeep={props.mayKeep} />
       {drawing === undefined ? (
         <Empty
           title="No line between bodies is recorded on this day"
-          action={{ text: 'List of bodies', href: linkAsAt(bodyPaths.bodies(), frame.asAt) }}
+          action={{ text: 'List of bodies', href: linkAsAt(bodyPaths.list(), frame.asAt) }}
         >
           Here stands a picture of the bodies and of who reports to whom, drawn from the record.
         </Empty>
@@ -98,7 +94,7 @@ function addressWith(
   const chosen = wanted.zoom ?? String(zoom);
   if (chosen !== 'fit') query.set('zoom', chosen);
   if (all !== undefined) query.set('all', all);
-  const path = query.size === 0 ? bodyPaths.diagram() : `${bodyPaths.diagram()}?${query}`;
+  const path = query.size === 0 ? bodyPaths.bodies() : `${bodyPaths.bodies()}?${query}`;
   return linkAsAt(path, frame.asAt);
 }
 

@@ -115,9 +115,7 @@ export function OptionsPaperPage(props: {
             {option.words}
             {option.numbers.length > 0 && (
               <span class="tl-aside">
-                {option.numbers
-                  .map(({ place, number }) => `Number ${number} in the ${place.toLowerCase()}`)
-                  .join('; ')}
+                {`Numbered ${option.numbers.map(({ place, number }) => `${number} (${place})`).join(', ')}`}
               </span>
             )}
           </p>

@@ -4,7 +4,7 @@ import { DayLink } from '../../../platform/web/day-link.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { identityPaths } from '../../identity/index.ts';
-import type { SeatOnDay, Sitting } from '../domain/seats.ts';
+import type { Seat, SeatOnDay, Sitting } from '../domain/seats.ts';
 import { CAPACITIES, SEAT_ROLES } from '../domain/words.ts';
 import { bodyPaths } from '../paths.ts';
 import { Firmness, SaidBy } from './said-words.tsx';
@@ -46,13 +46,21 @@ export function SeatTable(props: {
         </>,
         <Holders {...props} seat={seat} />,
         <>
-          {seat.sayings.map((said) => (
+          {onceEach(seat.sayings).map((said) => (
             <SaidBy said={said} />
           ))}
         </>,
         ...(mayKeep ? [<SeatLinks {...props} seat={seat} />] : []),
       ])}
     />
+  );
+}
+
+/** Each place of each paper once. */
+function onceEach(sayings: readonly Seat[]): readonly Seat[] {
+  return sayings.filter(
+    ({ source, place }, index) =>
+      sayings.findIndex((other) => other.source === source && other.place === place) === index,
   );
 }
 

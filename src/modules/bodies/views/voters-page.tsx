@@ -56,7 +56,7 @@ function Answer(props: { heading: string; seats: readonly VotingSeat[] }): JSX.E
   if (seats.length === 0) return null;
   return (
     <>
-      <h2 class="govuk-heading-m">{heading}</h2>
+      <h2 class="govuk-heading-m">{`${heading} (${peopleIn(seats)})`}</h2>
       {seats.map(({ seat, vote }) => (
         <>
           <h3 class="govuk-heading-s">{seat.label}</h3>
@@ -81,4 +81,10 @@ function Answer(props: { heading: string; seats: readonly VotingSeat[] }): JSX.E
       ))}
     </>
   );
+}
+
+/** How many people, each once: a chair taken from among the members is one of them. */
+function peopleIn(seats: readonly VotingSeat[]): string {
+  const people = new Set(seats.flatMap(({ seat }) => seat.holders.map(({ leadId }) => leadId))).size;
+  return people === 1 ? '1 person named' : `${people} people named`;
 }

@@ -1,8 +1,9 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { groupedBy } from '../domain/grouped-by.ts';
-import { matchNames, type Strength } from '../domain/match-names.ts';
+import { matchNames, type Proposal, type Strength } from '../domain/match-names.ts';
 import { foldName, type PersonName } from '../domain/name.ts';
+import { isOneSlipApart } from '../domain/one-slip-apart.ts';
 import { nameOn } from '../domain/name-on.ts';
 import { parseName } from '../domain/parse-name.ts';
 import { printName } from '../domain/print-name.ts';
@@ -22,6 +23,8 @@ export type PrintedNameMatch =
   | { readonly kind: 'several'; readonly likely: readonly LikelyPerson[] }
   /** Nobody is called so; these are called much the same. */
   | { readonly kind: 'none'; readonly likely: readonly LikelyPerson[] };
+
+const ONE_SLIP: Proposal = { strength: 'weak', reasons: ['The names differ by one letter'] };
 
 const RANK: Readonly<Record<Strength, number>> = { strong: 0, fair: 1, weak: 2 };
 
@@ -66,7 +69,9 @@ export async function peopleByPrintedName(
       };
     const likely = known
       .flatMap(({ parts, ...person }) => {
-        const proposal = matchNames(parts, name);
+        // A list is looked at by somebody who chooses, so that even a short surname with one slip is offered.
+        const proposal =
+          matchNames(parts, name) ?? (isOneSlipApart(plain(parts), plain(name)) ? ONE_SLIP : null);
         return proposal === null ? [] : [{ ...person, ...proposal }];
       })
       .toSorted((one, other) => RANK[one.strength] - RANK[other.strength])
