@@ -229,7 +229,7 @@ secrets.add({
     const persona = (role: string) => world.facts.personas.get(role)?.personId ?? 0;
     // What shuts somebody out of what they could not see anyway, or opened it once or will: none of it shows today.
     await recordJudgement(db, 'interest', { personId: persona('delivery-lead'), thing });
-    await recordJudgement(db, 'need-to-know', { personId: persona('clerk'), thing, to: '2026-01-31' });
+    await recordJudgement(db, 'need-to-know', { personId: persona('analyst'), thing, to: '2026-01-31' });
     await recordJudgement(db, 'need-to-know', { personId: persona('chair'), thing, from: '2099-01-01' });
     await recordJudgement(db, 'need-to-know', {
       personId: persona('partner'),
