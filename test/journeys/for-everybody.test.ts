@@ -17,6 +17,8 @@ import { type RunningApp, startApp } from '../support/running-app.ts';
 import { closeBrowser, DESKTOP, lookAroundAs, NARROWEST, visit, type Visitor } from '../support/visitor.ts';
 
 const PLAN = '/plan/kent-2011';
+const OPTIONS = 'options-for-governing-specialist-childrens-services-2014';
+const NUMBERS = 'council=84&groups=Blue+73%0AGreen+7%0ARed+3%0ANo+group+1&bodies=Planning+18%0ARegulation+14';
 
 /** An address for every GET route that shows a page; the test below fails when a route has none here. */
 const PAGES: Readonly<Record<string, string | ((made: Made) => string)>> = {
@@ -58,6 +60,40 @@ const PAGES: Readonly<Record<string, string | ((made: Made) => string)>> = {
   '/posts/:post/appoint': '/posts/1/appoint',
   '/holdings/:holding/end': '/holdings/1/end',
   '/holdings/:holding/correct': '/holdings/1/correct',
+  '/bodies': '/bodies?on=2011-04-06&all=yes',
+  '/bodies/list': '/bodies/list?on=2011-04-06',
+  '/bodies/changes':
+    '/bodies/changes?from-day=30&from-month=3&from-year=2011&to-day=6&to-month=4&to-year=2011',
+  '/bodies/conflicts': '/bodies/conflicts?on=2014-04-01',
+  '/bodies/accountability': '/bodies/accountability?on=2014-04-01',
+  '/bodies/accountability/:protocol': '/bodies/accountability/nolan-principles',
+  '/bodies/accountability/posts/new': '/bodies/accountability/posts/new',
+  '/bodies/options': '/bodies/options',
+  '/bodies/options/new': '/bodies/options/new',
+  '/bodies/options/:paper': `/bodies/options/${OPTIONS}`,
+  '/bodies/options/:paper/new': `/bodies/options/${OPTIONS}/new`,
+  '/bodies/balance': '/bodies/balance?on=2011-04-06',
+  '/bodies/balance/work-out': `/bodies/balance/work-out?${NUMBERS}`,
+  '/bodies/balance/groups': '/bodies/balance/groups',
+  '/bodies/balance/determine': `/bodies/balance/determine?${NUMBERS}`,
+  '/bodies/vacancies': '/bodies/vacancies?on=2011-05-12',
+  '/bodies/members/import': '/bodies/members/import',
+  '/bodies/new': '/bodies/new',
+  '/bodies/:body': '/bodies/kent-improvement-board?on=2011-05-12',
+  '/bodies/:body/terms': '/bodies/corporate-parenting-panel/terms?on=2014-04-01',
+  '/bodies/:body/voters': '/bodies/county-council/voters?on=2011-04-26',
+  '/bodies/:body/terms/new': '/bodies/corporate-parenting-panel/terms/new',
+  '/bodies/:body/events/new': '/bodies/corporate-parenting-panel/events/new',
+  '/bodies/:body/facts/new': '/bodies/corporate-parenting-panel/facts/new',
+  '/bodies/:body/lines/new': '/bodies/corporate-parenting-panel/lines/new',
+  '/bodies/:body/seats/new': '/bodies/corporate-parenting-panel/seats/new',
+  '/bodies/:body/shown-to': '/bodies/corporate-parenting-panel/shown-to',
+  '/bodies/:body/lines/:line/end': ({ line }) => `/bodies/corporate-parenting-panel/lines/${line}/end`,
+  '/bodies/:body/seats/:seat/end': ({ seat }) => `/bodies/corporate-parenting-panel/seats/${seat}/end`,
+  '/bodies/:body/seats/:seat/appoint': ({ seat }) =>
+    `/bodies/corporate-parenting-panel/seats/${seat}/appoint`,
+  '/bodies/:body/members/:sitting/end': ({ sitting }) =>
+    `/bodies/corporate-parenting-panel/members/${sitting}/end`,
   '/plan/import': '/plan/import',
   '/plan/:plan': PLAN,
   '/plan/:plan/breaks': `${PLAN}/breaks`,
@@ -86,7 +122,7 @@ const PAGES: Readonly<Record<string, string | ((made: Made) => string)>> = {
  * of a draft, of signing in with a code, of signing in elsewhere.
  */
 const NOT_PAGES =
-  /\.(csv|xlsx|pdf|docx|jsonl?)$|^\/(healthz|readyz|version)$|^\/plan\/import\/:draft|^\/sign-in\/(code|organisation)/;
+  /\.(csv|xlsx|pdf|docx|svg|png|jsonl?)$|^\/(healthz|readyz|version)$|^\/plan\/import\/:draft|^\/bodies\/members\/import\/:draft|^\/sign-in\/(code|organisation)/;
 
 /** What some addresses need. */
 interface Made {
@@ -95,6 +131,10 @@ interface Made {
   /** Somebody with a role, a way in and a session. */
   readonly person: number;
   readonly grant: number;
+  /** A line, a seat and somebody in one, of the Corporate Parenting Panel. */
+  readonly line: number;
+  readonly seat: number;
+  readonly sitting: number;
 }
 
 /** Lets every made-up person sign in, so that their pages are as a real person's, and makes the links. */
@@ -115,7 +155,20 @@ async function makeThings(db: RunningApp['db']): Promise<Made> {
     const { rows } = await sql<{ id: number }>`
       select id from access.role_grant where person_id = ${person}`.execute(tx);
     if (link.kind !== 'made') throw new Error(link.kind);
-    return { setUp: await makeSetUpLink(tx, actor), link: link.token, person, grant: rows[0]?.id ?? 0 };
+    const panel = sql`(select id from bodies.body where slug = 'corporate-parenting-panel')`;
+    const { rows: parts } = await sql<{ line: number; seat: number; sitting: number }>`
+      select (select min(id) from bodies.line where from_id = ${panel}) as line,
+        (select min(seat_no) from bodies.seat where body_id = ${panel}) as seat,
+        (select min(id) from bodies.sitting where body_id = ${panel}) as sitting`.execute(tx);
+    const [part] = parts;
+    if (part === undefined) throw new Error('The sample has no such panel');
+    return {
+      ...part,
+      setUp: await makeSetUpLink(tx, actor),
+      link: link.token,
+      person,
+      grant: rows[0]?.id ?? 0,
+    };
   });
 }
 

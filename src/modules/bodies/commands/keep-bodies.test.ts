@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { recordHolding } from '../../../../test/support/recorded-facts.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { listEvents } from '../../audit/index.ts';
 import { addPerson, addPost, parsePrintedName } from '../../identity/index.ts';
-import { appoint } from '../../identity/commands/appoint.ts';
 import { bodiesEvents } from '../events.ts';
 import { bodyPage } from '../queries/body-page.ts';
 import { structureOn } from '../queries/bodies-on.ts';
@@ -406,16 +406,7 @@ describe('seats and who sits in them', () => {
     const seatNo = await seatOn(slug, { capacity: 'ex-officio', post: 'Lead Member', places: 1 });
     const ada = await person('Ada Lane');
     expect((await sits(slug, seatNo, ada)).kind).toBe('goes-with-a-post');
-    await inTx((tx) =>
-      appoint(tx, actor, {
-        postId,
-        personId: ada,
-        manner: 'substantive',
-        jobShare: false,
-        begins: { since: day('2030-06-01'), statedOn: FROM, source: 'Minutes' },
-        ends: null,
-      }),
-    );
+    await recordHolding(database.db, { postId, personId: ada, from: '2030-06-01' });
     expect((await pageOf(slug, '2030-05-31')).seats[0]?.holders).toEqual([]);
     expect((await pageOf(slug, '2030-06-01')).seats[0]?.holders).toMatchObject([
       { personName: 'Ada Lane', byPost: true },

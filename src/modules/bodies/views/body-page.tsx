@@ -62,7 +62,7 @@ export function BodyView(props: BodyViewProps): JSX.Element {
             Where papers differ
           </h2>
           {body.conflicts.map((conflict) => (
-            <ConflictTable conflict={conflict} />
+            <ConflictTable conflict={conflict} of={body.name} />
           ))}
         </>
       )}

@@ -46,7 +46,7 @@ export function ConflictsPage(props: {
               </DayLink>
             </h2>
             {body.conflicts.map((conflict) => (
-              <ConflictTable conflict={conflict} />
+              <ConflictTable conflict={conflict} of={body.name} />
             ))}
           </>
         ))
@@ -56,11 +56,11 @@ export function ConflictsPage(props: {
 }
 
 /** Every saying of one attribute, the one that counts first. */
-export function ConflictTable(props: { conflict: Conflict }): JSX.Element {
+export function ConflictTable(props: { conflict: Conflict; of: string }): JSX.Element {
   const { attribute, counts, others } = props.conflict;
   return (
     <WideTable
-      name={`What papers say: ${ATTRIBUTES[attribute]}`}
+      name={`What papers say of ${props.of}: ${ATTRIBUTES[attribute]}`}
       caption={ATTRIBUTES[attribute]}
       captionClass="govuk-table__caption--s"
       head={['What is said', 'By whom', 'How firm', 'Whether it counts']}

@@ -89,7 +89,7 @@ export function OptionsPaperPage(props: {
       <WideTable
         name="Options side by side"
         caption="At a glance"
-        head={['', ...paper.options.map(({ title }) => title)]}
+        head={['What it would cost', ...paper.options.map(({ title }) => title)]}
         firstCellIsHeader
         class="tl-options"
         rows={[
