@@ -20,7 +20,7 @@ const WAYS_IN: Readonly<Record<string, string>> = {
   'POST /sign-in/code':
     'src/modules/access/sign-in.routes.test.ts: does not let a password alone in anywhere',
   'POST /sign-in/passkey': 'test/security/passkeys.test.ts: lets nobody in a second time',
-  'GET /sign-in/organisation/return': 'src/modules/access/provider.routes.test.ts: what comes back',
+  'GET /sign-in/organisation/return': 'src/modules/access/provider.routes.thorough.test.ts: what comes back',
   'POST /link/:token': 'src/modules/access/sign-in.routes.test.ts: shows a weak password, a wrong code',
   'POST /link/:token/passkey': 'test/journeys/passkeys.test.ts: is made from a link in one click',
   'POST /look-around':
