@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { type Flags, type PartName, readFlags } from './flags.ts';
+import { benchBodies } from './bodies-bench.ts';
 import { benchImport } from './import-bench.ts';
 import { benchPages } from './pages-bench.ts';
 import { benchReport } from './report-bench.ts';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<PartName, Bench>> = {
   pages: benchPages,
   report: benchReport,
   'sign-in': benchSignIn,
+  bodies: benchBodies,
 };
 
 /**

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as App from '../src/app.ts';
+import type * as Balance from '../src/modules/bodies/domain/balance/political-balance.ts';
 import type * as Config from '../src/config.ts';
 import type * as ReadPlan from '../src/modules/improvement/reading/read-plan.ts';
 import type * as Database from '../src/platform/db/index.ts';
@@ -17,6 +18,7 @@ export interface Product {
   readonly seal: typeof SealFile;
   readonly readPlan: typeof ReadPlan;
   readonly textFile: typeof TextFile;
+  readonly balance: typeof Balance;
 }
 
 const FILES: Readonly<Record<keyof Product, string>> = {
@@ -27,6 +29,7 @@ const FILES: Readonly<Record<keyof Product, string>> = {
   seal: 'platform/secrets/seal.js',
   readPlan: 'modules/improvement/reading/read-plan.js',
   textFile: 'platform/intake/read-text-file.js',
+  balance: 'modules/bodies/domain/balance/political-balance.js',
 };
 
 /** Loads one of them from where the build puts it. */

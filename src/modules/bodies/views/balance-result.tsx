@@ -27,7 +27,9 @@ export function BalanceResult(props: { balance: Balance }): JSX.Element {
   const { parties, benches } = balance;
   return (
     <>
-      <Chamber parties={parties} />
+      <div id="seats">
+        <Chamber parties={parties} />
+      </div>
       <h2 class="govuk-heading-m">Seats</h2>
       <p class="govuk-body tl-reading">
         {`${balance.seats} seats of ${benches.length} ${benches.length === 1 ? 'body' : 'bodies'} among ${balance.council} members. Each cell gives the seats; under them the exact share, as a fraction and a decimal, and how far the seats lie from it.`}

@@ -78,7 +78,7 @@ export function NumbersFields(props: { state: FormState }): JSX.Element {
         <Textarea
           name="groups"
           label="Groups and their members"
-          hint="One on each line, like Conservative 73. Members of no group: No group 1."
+          hint="One on each line, like Conservative 40. Members of no group: No group 1."
           rows={6}
           value={valueOf(state.form, 'groups')}
           error={state.problems?.of('groups')}

@@ -44,7 +44,7 @@ export function readCouncilInNumbers(typed: TypedNumbers): ReadNumbers {
   if (typed.groups.trim() === '')
     problems.push({
       field: 'groups',
-      sentence: 'Enter each group with its number of members, one on each line, like Conservative 73',
+      sentence: 'Enter each group with its number of members, one on each line, like Conservative 40',
     });
   if (typed.bodies.trim() === '')
     problems.push({
