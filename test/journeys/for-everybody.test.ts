@@ -88,6 +88,9 @@ const PAGES: Readonly<Record<string, string | ((made: Made) => string)>> = {
   '/bodies/:body/lines/new': '/bodies/corporate-parenting-panel/lines/new',
   '/bodies/:body/seats/new': '/bodies/corporate-parenting-panel/seats/new',
   '/bodies/:body/shown-to': '/bodies/corporate-parenting-panel/shown-to',
+  '/bodies/:body/record': '/bodies/corporate-parenting-panel/record',
+  '/bodies/:body/record/:part/:id/withdraw': ({ line }) =>
+    `/bodies/corporate-parenting-panel/record/line/${line}/withdraw`,
   '/bodies/:body/lines/:line/end': ({ line }) => `/bodies/corporate-parenting-panel/lines/${line}/end`,
   '/bodies/:body/seats/:seat/end': ({ seat }) => `/bodies/corporate-parenting-panel/seats/${seat}/end`,
   '/bodies/:body/seats/:seat/appoint': ({ seat }) =>

@@ -47,6 +47,12 @@ export const bodyFactRecorded = defineEvent('body-fact-recorded', {
     `${ATTRIBUTES[attribute as Attribute] ?? attribute}: ${value ?? 'nothing more is said'}`,
 });
 
+export const takenOut = defineEvent('body-record-taken-out', {
+  subject: 'body',
+  detail: z.object({ part: z.string(), what: z.string() }),
+  sentence: ({ what }) => `Took out of the record: ${what}. The former record is kept.`,
+});
+
 export const bodyShownTo = defineEvent('body-shown-to', {
   subject: 'body',
   detail: z.object({ shownTo: z.enum(['everybody', 'members']) }),
@@ -157,6 +163,7 @@ export const bodiesEvents = [
   bodySetUp,
   bodyHappening,
   bodyFactRecorded,
+  takenOut,
   bodyShownTo,
   lineDrawn,
   lineEnded,

@@ -294,6 +294,34 @@ describe('keeping bodies', () => {
   });
 });
 
+describe('putting something right', () => {
+  it('takes out of the record what never was so, with the reason, and keeps it', async () => {
+    await fill('/bodies/planning-committee/facts/new', {
+      attribute: 'frequency',
+      value: 'Fortnightly',
+      ...when('from', '14', '5', '2026'),
+      ...DECIDED,
+    });
+    const { html } = await clerk.open('/bodies/planning-committee/record');
+    const [, link = ''] =
+      /href="([^"]*withdraw)"[^>]*>Take it out<span[^>]*>: How often it meets: Fortnightly/.exec(html) ?? [];
+    expect((await fill(link, {})).words).toContain('Enter the reason');
+    const done = await clerk.send(link, { reason: 'It is monthly' });
+    expect(done.words).toContain('Taken out: How often it meets: Fortnightly');
+    expect((await clerk.open('/bodies/planning-committee')).words).not.toContain('Fortnightly');
+    expect((await clerk.open(link)).status).toBe(404);
+    const kept = await database.db
+      .selectFrom('bodies.fact')
+      .select(['change', 'reason'])
+      .where('value', '=', 'Fortnightly')
+      .execute();
+    expect(kept.map(({ change, reason }) => [change, reason])).toEqual([
+      ['recorded', null],
+      ['withdrawn', 'It is monthly'],
+    ]);
+  });
+});
+
 describe('groups of the council and their seats', () => {
   const group = (name: string, members: string, fields: Readonly<Record<string, string>> = {}) =>
     fill('/bodies/balance/groups', { name, members, ...when('from', '14', '5', '2026'), ...SAYS, ...fields });
@@ -431,9 +459,28 @@ describe('a list of members', () => {
       'person-1': 'new',
       ...DECIDED,
     });
-    expect(done.words).toContain('Accepted 2 places and added 1 people');
+    expect(done.words).toContain('Accepted 2 places and added 1 person');
     expect((await clerk.open('/bodies/planning-committee')).words).toContain('Ed Ford');
     expect((await clerk.open(path)).status).toBe(404);
+  });
+
+  it('sets up a body and a seat that are not there, where somebody says so', async () => {
+    await clerk.open('/bodies/members/import');
+    await clerk.upload('/bodies/members/import', {
+      fileName: 'panel.csv',
+      bytes:
+        'Body,Seat,Person,From\nHarbour Panel,Harbour member,Di Holt,2026-06-01\nHarbour Panel,Harbour member,Flo Wick,2026-06-01',
+    });
+    expect(clerk.shown.words).toContain('A new panel, to be set up');
+    const done = await clerk.send(`${clerk.shown.path}/accept`, {
+      'body-0': 'new-panel',
+      'body-1': 'new-panel',
+      ...DECIDED,
+    });
+    expect(done.words).toContain('Accepted 2 places; set up 1 body.');
+    const panel = await clerk.open('/bodies/harbour-panel');
+    expect(panel.words).toContain('Harbour member (2 places)');
+    expect(panel.words).toContain('Flo Wick');
   });
 
   it('goes out and comes in again as Popolo', async () => {
@@ -443,10 +490,10 @@ describe('a list of members', () => {
       organizations: readonly { id: string }[];
     };
     expect(read.organizations.map(({ id }) => id)).toContain('planning-committee');
-    expect(read.memberships).toHaveLength(4);
+    expect(read.memberships).toHaveLength(6);
     await clerk.open('/bodies/members/import');
     await clerk.upload('/bodies/members/import', { fileName: 'bodies.json', bytes: popolo });
-    expect(clerk.shown.words).toContain('4 rows, 4 of them clear and 0 to decide');
+    expect(clerk.shown.words).toContain('6 rows, 6 of them clear and 0 to decide');
     const dropped = await clerk.send(`${clerk.shown.path}/drop`);
     expect(dropped.words).toContain('Dropped bodies.json. Nothing was changed.');
     expect((await clerk.open('/bodies/members.csv')).html).toContain(

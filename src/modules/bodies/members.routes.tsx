@@ -32,7 +32,7 @@ import { exportBodies } from './queries/export-bodies.ts';
 import { judgeMembers, type JudgedMembership } from './queries/judge-members.ts';
 import { toSeeTo } from './queries/to-see-to.ts';
 import { refusalInWords } from './refusal.ts';
-import { BringMembersPage, ReviewMembersPage } from './views/import-pages.tsx';
+import { BringMembersPage, NEW_KINDS, ReviewMembersPage } from './views/import-pages.tsx';
 import { VacanciesPage } from './views/vacancies-page.tsx';
 import { visitBodies } from './visit-bodies.ts';
 
@@ -163,7 +163,7 @@ function addImportRoutes(server: WebServer, db: Db): void {
         if (result.kind === 'accepted')
           return go(
             bodyPaths.vacancies(),
-            `Accepted ${result.sittings} ${result.sittings === 1 ? 'place' : 'places'}${result.people === 0 ? '' : ` and added ${result.people} people`}.`,
+            `Accepted ${result.sittings} ${result.sittings === 1 ? 'place' : 'places'}${result.people === 0 ? '' : ` and added ${result.people} ${result.people === 1 ? 'person' : 'people'}`}${result.bodies === 0 ? '' : `; set up ${result.bodies} ${result.bodies === 1 ? 'body' : 'bodies'}`}.`,
           );
         return reviewPage(tx, visit, draft, form, {
           summary: result.rows.map(({ row, why }) => ({
@@ -216,23 +216,28 @@ async function reviewPage(
 /** What a row comes to by what is clear and what was chosen. A choice counts only where it was offered. */
 function decisionOf(row: JudgedMembership, form: Form): RowDecision {
   const chosen = (field: 'person' | 'body' | 'seat') => valueOf(form, `${field}-${row.index}`);
-  const slug =
+  const newKind = NEW_KINDS.find((kind) => chosen('body') === `new-${kind}`);
+  const body =
     row.body.kind === 'one'
       ? row.body.value
-      : row.body.likely.find(({ value }) => value === chosen('body'))?.value;
-  const seatNo =
+      : newKind === undefined
+        ? row.body.likely.find(({ value }) => value === chosen('body'))?.value
+        : { newKind };
+  const seat =
     row.seat.kind === 'one'
       ? row.seat.value
-      : row.seat.likely.find(({ value }) => String(value) === chosen('seat'))?.value;
+      : chosen('seat') === 'new' || typeof body === 'object'
+        ? 'new'
+        : row.seat.likely.find(({ value }) => String(value) === chosen('seat'))?.value;
   const person =
     row.person.kind === 'one'
       ? row.person.value
       : chosen('person') === 'new'
         ? 'new'
         : row.person.likely.find(({ value }) => String(value) === chosen('person'))?.value;
-  return row.problem !== null || slug === undefined || seatNo === undefined || person === undefined
+  return row.problem !== null || body === undefined || seat === undefined || person === undefined
     ? { kind: 'left-out' }
-    : { kind: 'taken', slug, seatNo, person };
+    : { kind: 'taken', body, seat, person };
 }
 
 /** The list in a file, or why the file cannot be read. */

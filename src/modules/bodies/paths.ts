@@ -41,6 +41,8 @@ export const bodyPaths = {
   endSeat: (slug: string, seat: number) => `/bodies/${slug}/seats/${seat}/end`,
   appoint: (slug: string, seat: number) => `/bodies/${slug}/seats/${seat}/appoint`,
   endSitting: (slug: string, sitting: number) => `/bodies/${slug}/members/${sitting}/end`,
+  record: (slug: string) => `/bodies/${slug}/record`,
+  withdraw: (slug: string, part: string, id: number) => `/bodies/${slug}/record/${part}/${id}/withdraw`,
   shownTo: (slug: string) => `/bodies/${slug}/shown-to`,
 };
 

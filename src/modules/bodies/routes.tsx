@@ -6,6 +6,7 @@ import { addAccountabilityRoutes } from './accountability.routes.tsx';
 import { addBalanceRoutes } from './balance.routes.tsx';
 import { addKeepBodyRoutes } from './keep-body.routes.tsx';
 import { addKeepSeatRoutes } from './keep-seats.routes.tsx';
+import { addCorrectRoutes } from './correct.routes.tsx';
 import { addBodyRoutes } from './body.routes.tsx';
 import { addMemberRoutes } from './members.routes.tsx';
 import { addOptionsRoutes } from './options.routes.tsx';
@@ -33,5 +34,6 @@ export function addBodiesRoutes(server: WebServer, { db, accent, linkBase }: Bod
   addKeepSeatRoutes(server, { db });
   addMemberRoutes(server, { db });
   addOptionsRoutes(server, { db });
+  addCorrectRoutes(server, { db });
   addBodyRoutes(server, { db });
 }

@@ -65,6 +65,8 @@ for (const rest of ['/terms', '/voters', '/voters.json', '/voters.csv'])
   addresses.add(`/bodies/:body${rest}`, aBody(rest));
 for (const rest of ['/terms/new', '/events/new', '/facts/new', '/lines/new', '/seats/new', '/shown-to'])
   addresses.add(`/bodies/:body${rest}`, aBody(rest));
+addresses.add('/bodies/:body/record', aBody('/record'));
+addresses.add('/bodies/:body/record/:part/:id/withdraw', aBody('/record/fact/1/withdraw'));
 addresses.add('/bodies/:body/lines/:line/end', aBody('/lines/1/end'));
 addresses.add('/bodies/:body/seats/:seat/end', aBody('/seats/1/end'));
 addresses.add('/bodies/:body/seats/:seat/appoint', aBody('/seats/1/appoint'));

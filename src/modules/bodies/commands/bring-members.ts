@@ -4,9 +4,12 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { parsePlainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { addPerson, parsePrintedName } from '../../identity/index.ts';
+import type { Kind } from '../domain/words.ts';
 import { membersAccepted, membersRead } from '../events.ts';
 import type { BroughtList, BroughtMembership } from '../exports/popolo.ts';
 import { type AppointMember, appointMember } from './appoint-member.ts';
+import { defineSeat } from './define-seat.ts';
+import { setUpBody } from './set-up-body.ts';
 
 const day = z
   .string()
@@ -81,13 +84,14 @@ export type RowDecision =
   | { readonly kind: 'left-out' }
   | {
       readonly kind: 'taken';
-      readonly slug: string;
-      readonly seatNo: number;
+      /** A body there is, or one to be set up of a kind. */
+      readonly body: string | { readonly newKind: Kind };
+      readonly seat: number | 'new';
       readonly person: number | 'new';
     };
 
 export type AcceptMembers =
-  | { readonly kind: 'accepted'; readonly sittings: number; readonly people: number }
+  | { readonly kind: 'accepted'; readonly sittings: number; readonly people: number; readonly bodies: number }
   /** Nothing was changed: these rows cannot be. */
   | {
       readonly kind: 'refused';
@@ -107,19 +111,25 @@ export async function acceptMembers(
 ): Promise<AcceptMembers> {
   await sql`savepoint members`.execute(tx);
   const refusedRows: { row: BroughtMembership; why: Exclude<AppointMember, { kind: 'appointed' }> }[] = [];
-  const added = new Map<string, number>();
+  const made: Made = { people: new Map(), bodies: new Map(), seats: new Map() };
   let sittings = 0;
   for (const [index, row] of draft.list.memberships.entries()) {
     const decision = decisions[index];
     if (decision?.kind !== 'taken') continue;
+    const slug = await bodyOf(tx, actor, row, decision, about, made);
+    const alike = draft.list.memberships.filter(
+      (other, at) => decisions[at]?.kind === 'taken' && other.body === row.body && other.seat === row.seat,
+    );
+    const seatNo =
+      decision.seat === 'new' ? await newSeat(tx, actor, { slug, row, alike, about }, made) : decision.seat;
     const personId =
       decision.person === 'new'
-        ? await newPerson(tx, actor, row.person, about.source, added)
+        ? await newPerson(tx, actor, row.person, about.source, made)
         : decision.person;
     const result = await appointMember(tx, actor, {
       ...about,
-      slug: decision.slug,
-      seatNo: decision.seatNo,
+      slug,
+      seatNo,
       personId,
       from: row.from ?? about.statedOn,
       until: row.until,
@@ -136,9 +146,82 @@ export async function acceptMembers(
   await recordEvent(
     tx,
     actor,
-    membersAccepted(draft.id, { fileName: draft.fileName, sittings, people: added.size }),
+    membersAccepted(draft.id, { fileName: draft.fileName, sittings, people: made.people.size }),
   );
-  return { kind: 'accepted', sittings, people: added.size };
+  return { kind: 'accepted', sittings, people: made.people.size, bodies: made.bodies.size };
+}
+
+type About = Parameters<typeof acceptMembers>[4];
+
+/** What a list made that was not there, by how it names it. */
+interface Made {
+  readonly people: Map<string, number>;
+  readonly bodies: Map<string, string>;
+  readonly seats: Map<string, number>;
+}
+
+/** The body of a row: one there is, or one set up for the list, once however often it names it. */
+async function bodyOf(
+  tx: Tx,
+  actor: Actor,
+  row: BroughtMembership,
+  { body }: Extract<RowDecision, { kind: 'taken' }>,
+  about: About,
+  made: Made,
+): Promise<string> {
+  if (typeof body === 'string') return body;
+  const known = made.bodies.get(row.body);
+  if (known !== undefined) return known;
+  const { slug } = await setUpBody(tx, actor, {
+    ...about,
+    name: row.body,
+    kind: body.newKind,
+    day: row.from ?? about.statedOn,
+    shownTo: 'everybody',
+    facts: [],
+  });
+  made.bodies.set(row.body, slug);
+  return slug;
+}
+
+/** A seat of the name a list gives it, with as many places as the list fills. */
+async function newSeat(
+  tx: Tx,
+  actor: Actor,
+  {
+    slug,
+    row,
+    alike,
+    about,
+  }: {
+    readonly slug: string;
+    readonly row: BroughtMembership;
+    readonly alike: readonly BroughtMembership[];
+    readonly about: About;
+  },
+  made: Made,
+): Promise<number> {
+  const key = `${slug} ${row.seat}`;
+  const known = made.seats.get(key);
+  if (known !== undefined) return known;
+  const [from = about.statedOn] = alike.map((one) => one.from ?? about.statedOn).toSorted();
+  const result = await defineSeat(tx, actor, {
+    ...about,
+    slug,
+    label: row.seat === '' ? 'Member' : row.seat,
+    capacity: 'member',
+    role: 'member',
+    places: Math.max(1, alike.filter(({ isSubstitute }) => !isSubstitute).length),
+    votes: null,
+    substitutes: alike.some(({ isSubstitute }) => isSubstitute),
+    post: null,
+    organisation: null,
+    from,
+  });
+  // A body that may not have so many: the appointment says that there is no such seat.
+  const seatNo = result.kind === 'defined' ? result.seatNo : 0;
+  made.seats.set(key, seatNo);
+  return seatNo;
 }
 
 /** Somebody new, once however often the list names them. */
@@ -147,11 +230,11 @@ async function newPerson(
   actor: Actor,
   printed: string,
   source: string,
-  added: Map<string, number>,
+  { people }: Made,
 ): Promise<number> {
-  const known = added.get(printed);
+  const known = people.get(printed);
   if (known !== undefined) return known;
   const id = await addPerson(tx, actor, { name: parsePrintedName(printed), source });
-  added.set(printed, id);
+  people.set(printed, id);
   return id;
 }

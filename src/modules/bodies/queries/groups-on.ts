@@ -33,7 +33,7 @@ export interface ChamberOnDay {
   readonly ungrouped: readonly GroupMember[];
   /** In a group and in no seat of the council. */
   readonly notOnCouncil: readonly GroupMember[];
-  /** Every belonging to a group ever recorded, for what changed since a day. */
+  /** Every belonging to a group or to the council ever recorded, for what changed since a day. */
   readonly belongings: readonly Belonging[];
   /** Bodies that follow political balance, with their seats where they are known. */
   readonly balanced: readonly {
@@ -83,6 +83,19 @@ export async function chamberOn(db: Db, day: PlainDay): Promise<ChamberOnDay> {
             .flatMap(({ holders }) => holders)
             .map(({ leadId, personName }) => ({ personId: leadId, name: personName })),
         );
+  // A by-election, a resignation, a death: whoever came to or left the council since seats were shared out.
+  const onTheCouncil = (council === undefined ? [] : (seats.get(council.id) ?? [])).flatMap((seat) =>
+    isOfficeAmongMembers(seat)
+      ? []
+      : seat.sittings
+          .filter(({ byPaper, byPost }) => !byPaper && !byPost)
+          .map(({ personName, from, until }) => ({
+            who: personName,
+            where: 'the council',
+            from,
+            until,
+          })),
+  );
   const grouped = new Set(inGroups.map(({ person_id: id }) => joined.lead(id)));
   const onCouncil = new Set(members?.map(({ personId }) => personId));
   const withSeats = (rule: string) =>
@@ -109,12 +122,15 @@ export async function chamberOn(db: Db, day: PlainDay): Promise<ChamberOnDay> {
         : inGroups
             .map(({ person_id: id }) => ({ personId: joined.lead(id), name: nameOf(id) }))
             .filter(({ personId }) => !onCouncil.has(personId)),
-    belongings: rows.map((row) => ({
-      who: nameOf(row.person_id),
-      where: groups.find(({ id }) => id === row.group_id)?.name ?? '',
-      from: row.from_day as PlainDay,
-      until: row.until as PlainDay | null,
-    })),
+    belongings: [
+      ...rows.map((row) => ({
+        who: nameOf(row.person_id),
+        where: groups.find(({ id }) => id === row.group_id)?.name ?? '',
+        from: row.from_day as PlainDay,
+        until: row.until as PlainDay | null,
+      })),
+      ...onTheCouncil,
+    ],
     balanced: withSeats('balance'),
     setAside: withSeats('every-group'),
   };

@@ -79,6 +79,7 @@ function Keeping(props: BodyViewProps): JSX.Element {
     ['Write terms of reference', bodyPaths.writeTerms(slug)],
     ['Draw a line to another body', bodyPaths.drawLine(slug)],
     ['Choose who may know of it', bodyPaths.shownTo(slug)],
+    ['Put something right', bodyPaths.record(slug)],
   ] as const;
   return (
     <div class="tl-actions">

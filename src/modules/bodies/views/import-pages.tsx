@@ -39,6 +39,9 @@ export function BringMembersPage(props: FormPageProps): JSX.Element {
   );
 }
 
+/** Kinds of body that a list may set up. */
+export const NEW_KINDS = ['committee', 'panel', 'board'] as const;
+
 export interface ReviewMembersProps {
   readonly frame: Frame;
   readonly token: string;
@@ -88,14 +91,7 @@ export function ReviewMembersPage(props: ReviewMembersProps): JSX.Element {
                 {row.row.at}
                 {row.problem !== null && <span class="tl-aside">{`${row.problem}: it is left out`}</span>}
               </>,
-              <Cell
-                row={row}
-                field="person"
-                typed={row.row.person}
-                judged={row.person}
-                state={state}
-                mayBeNew
-              />,
+              <Cell row={row} field="person" typed={row.row.person} judged={row.person} state={state} />,
               <Cell row={row} field="body" typed={row.row.body} judged={row.body} state={state} />,
               <Cell row={row} field="seat" typed={row.row.seat} judged={row.seat} state={state} />,
               `${row.row.from === null ? 'from the day of the list' : formatDay(row.row.from)}${row.row.until === null ? '' : ` to ${formatDay(row.row.until)}`}${row.row.isSubstitute ? ', substitute' : ''}`,
@@ -126,9 +122,8 @@ function Cell(props: {
   typed: string;
   judged: Judged<string | number>;
   state: FormState;
-  mayBeNew?: boolean;
 }): JSX.Element {
-  const { row, field, typed, judged, state, mayBeNew } = props;
+  const { row, field, typed, judged, state } = props;
   if (judged.kind === 'one')
     return (
       <>
@@ -139,12 +134,7 @@ function Cell(props: {
   const name = `${field}-${row.index}`;
   const chosen = valueOf(state.form, name);
   const noun = { person: 'person', body: 'body', seat: 'seat' }[field];
-  if (field === 'seat' && row.body.kind === 'open')
-    return (
-      <span class="tl-lacking">
-        {typed === '' ? 'Not known before the body is' : `“${typed}”, not known before the body is`}
-      </span>
-    );
+  const isOfUnknownBody = field === 'seat' && row.body.kind === 'open';
   return (
     <Select
       name={name}
@@ -160,8 +150,24 @@ function Cell(props: {
           text: `It is ${text}`,
           selected: String(value) === chosen,
         })),
-        ...(mayBeNew === true
+        ...(field === 'person'
           ? [{ value: 'new', text: 'A new person, to be added', selected: chosen === 'new' }]
+          : []),
+        ...(field === 'body'
+          ? NEW_KINDS.map((kind) => ({
+              value: `new-${kind}`,
+              text: `A new ${kind}, to be set up`,
+              selected: chosen === `new-${kind}`,
+            }))
+          : []),
+        ...(field === 'seat'
+          ? [
+              {
+                value: 'new',
+                text: isOfUnknownBody ? 'A new seat, where the body is new' : 'A new seat of that name',
+                selected: chosen === 'new' || isOfUnknownBody,
+              },
+            ]
           : []),
       ]}
     />
