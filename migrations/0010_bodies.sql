@@ -46,7 +46,6 @@ create table bodies.fact (
 );
 create index fact_by_body on bodies.fact (body_id, attribute) where replaced_at is null;
 create index fact_by_paper_day on bodies.fact (stated_on);
-create index fact_kept on bodies.fact (id) where change <> 'stated';
 
 -- What happened to a body, and by whose authority.
 create table bodies.event (

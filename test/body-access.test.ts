@@ -245,7 +245,7 @@ describe('what the public is told of it', () => {
         false,
       ]);
     }
-    expect((await visitor.open('/bodies/list')).words).toContain('1 body, 1 of them there');
+    expect((await visitor.open('/bodies/list')).words).toContain('1 body, 1 of them in being');
     expect((await visitor.open(`/bodies/${SLUG}`)).status).toBe(404);
     const nothing = await visitor.open('/bodies/no-such-body');
     const secret = await visitor.open(`/bodies/${SLUG}`);

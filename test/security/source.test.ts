@@ -55,6 +55,7 @@ describe('the source', () => {
     // Each makes what it puts there out of numbers and of words that it escapes, and has a test of that.
     expect(found(source, /dangerouslySetInnerHTML/).map((line) => line.split(':')[0])).toEqual([
       'src/modules/bodies/views/diagram-page.tsx',
+      'src/modules/bodies/views/diagram-page.tsx',
       'src/modules/lineofsight/report/standalone-page.tsx',
       'src/modules/lineofsight/views/plan-on-a-page.tsx',
       'src/platform/print/print-html.tsx',

@@ -52,6 +52,7 @@ export function addBalanceRoutes(server: WebServer, { db }: { readonly db: Db })
             balance={calculated?.kind === 'calculated' ? calculated.balance : undefined}
             cannot={calculated?.kind === 'cannot'}
             workOut={address(bodyPaths.workOut(), new URLSearchParams(isEmpty(typed) ? {} : typed))}
+            determine={address(bodyPaths.determine(), new URLSearchParams(typed))}
             determinations={determinations.map((one) => ({
               ...one,
               changes: changesSince(one.determinedOn, chamber.belongings, day),
@@ -279,7 +280,12 @@ function calculatedFrom(
 /** The calculated table and those exactly as close, each in a line. */
 function tablesInWords(balance: Balance): readonly string[] {
   return [balance.seatsHeld, ...balance.otherTables].map((table, index) => {
-    const rows = balance.benches.map(({ name }, bench) => `${name} ${(table[bench] ?? []).join('/')}`);
+    const rows = balance.benches.map(({ name }, bench) => {
+      const seats = (table[bench] ?? []).map(
+        (held, party) => `${balance.parties[party]?.name ?? ''} ${held}`,
+      );
+      return `${name} (${seats.join(', ')})`;
+    });
     return `${index === 0 ? 'As calculated' : `As close, number ${index}`}: ${rows.join('; ')}`;
   });
 }

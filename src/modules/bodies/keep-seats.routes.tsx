@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../../platform/db/index.ts';
 import { formatDay, type PlainDay } from '../../platform/time/plain-day.ts';
 import { go } from '../../platform/web/answer.ts';
+import { DAY_PARAMETER } from '../../platform/web/as-at.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import { findPeople } from '../identity/index.ts';
 import { type AppointMember, appointMember, endSitting } from './commands/appoint-member.ts';
@@ -93,7 +94,7 @@ export function addKeepSeatRoutes(server: WebServer, { db }: { readonly db: Db }
       return found === null ? null : { ...found, people: await findPeople(tx, { search: '', day: today }) };
     },
     view: AppointView,
-    act: async (tx, asker, { value, known }) => {
+    act: async (tx, asker, { value, known, visit }) => {
       const { slug } = known.body;
       const { person, substitute, ...days } = value;
       const result = await appointMember(tx, asker, {
@@ -107,7 +108,7 @@ export function addKeepSeatRoutes(server: WebServer, { db }: { readonly db: Db }
       return result.kind === 'appointed'
         ? {
             kind: 'done',
-            answer: go(`${bodyPaths.body(slug)}#seats`, `Appointed ${name} to ${result.seat}.`),
+            answer: go(bodyOn(slug, days.until, visit.today), `Appointed ${name} to ${result.seat}.`),
           }
         : refusalOf(result, name);
     },
@@ -136,12 +137,18 @@ export function addKeepSeatRoutes(server: WebServer, { db }: { readonly db: Db }
           };
     },
     view: EndView,
-    act: async (tx, asker, { value, known }) => {
+    act: async (tx, asker, { value, known, visit }) => {
       const { slug } = known.body;
       const result = await endSitting(tx, asker, { ...value, slug, sittingId: known.sittingId });
       switch (result.kind) {
         case 'ended':
-          return { kind: 'done', answer: go(`${bodyPaths.body(slug)}#seats`, 'Recorded the end.') };
+          return {
+            kind: 'done',
+            answer: go(
+              bodyOn(slug, value.until, visit.today),
+              'Recorded the end. Past members stand under who sat here before.',
+            ),
+          };
         case 'no-such-sitting':
           return { kind: 'gone' };
         case 'ends-before-it-begins':
@@ -149,6 +156,12 @@ export function addKeepSeatRoutes(server: WebServer, { db }: { readonly db: Db }
       }
     },
   });
+}
+
+/** Where a change of who sits shows: the body's page, as at the last day where that is past. */
+function bodyOn(slug: string, until: PlainDay | null, today: PlainDay): string {
+  const on = until !== null && until < today ? `?${DAY_PARAMETER}=${until}` : '';
+  return `${bodyPaths.body(slug)}${on}#seats`;
 }
 
 async function seatOf(

@@ -71,7 +71,7 @@ describe('an empty record', () => {
     expect(visitor.shown.words).not.toContain('Set up a body');
     expect((await clerk.open('/bodies/list')).words).toContain('Set up a body');
     expect((await visitor.open('/bodies/accountability')).words).toContain(
-      'the line breaks at 5 of 5 duties',
+      'does not name one person for 5 of 5 duties',
     );
   });
 });
@@ -271,8 +271,8 @@ describe('keeping bodies', () => {
       ...when('from', '14', '5', '2026'),
       ...DECIDED,
     });
-    expect(clerk.shown.words).toContain('the line breaks at 5 of 5 duties');
-    expect(clerk.shown.words).toContain('nobody is recorded in the post');
+    expect(clerk.shown.words).toContain('does not name one person for 5 of 5 duties');
+    expect(clerk.shown.words).toContain('nothing recorded by this day says who holds the post');
   });
 
   it('ends a body by its resolution', async () => {
@@ -397,7 +397,7 @@ describe('groups of the council and their seats', () => {
     const right = await visitor.open(
       '/bodies/balance/work-out?council=84&groups=Blue+73%0AGreen+11&bodies=Planning+3',
     );
-    expect(right.words).toContain('Blue: 2 of Planning');
+    expect(right.words).toContain('Blue’s share of Planning is 2.607, and it gets 2');
     expect(right.words).not.toContain('Record what the council determined');
   });
 });

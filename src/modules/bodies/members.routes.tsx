@@ -235,7 +235,8 @@ function decisionOf(row: JudgedMembership, form: Form): RowDecision {
       : chosen('person') === 'new'
         ? 'new'
         : row.person.likely.find(({ value }) => String(value) === chosen('person'))?.value;
-  return row.problem !== null || body === undefined || seat === undefined || person === undefined
+  const isSkipped = valueOf(form, `skip-${row.index}`) !== '';
+  return isSkipped || row.problem !== null || body === undefined || seat === undefined || person === undefined
     ? { kind: 'left-out' }
     : { kind: 'taken', body, seat, person };
 }

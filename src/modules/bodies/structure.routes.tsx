@@ -10,7 +10,7 @@ import type { Typesetter } from '../../platform/print/pdf-press.ts';
 import { printPdf } from '../../platform/print/print-pdf.ts';
 import { compareDays, type Structure } from './domain/compare-days.ts';
 import { conflictsOn, nameOnDay } from './domain/facts.ts';
-import { governanceDiagram } from './domain/governance-diagram.ts';
+import { governanceDiagram, keyDiagram } from './domain/governance-diagram.ts';
 import { lifeOn } from './domain/life.ts';
 import { bodyPaths } from './paths.ts';
 import { diagramPaper } from './exports/diagram-paper.ts';
@@ -65,13 +65,15 @@ export function addStructureRoutes(server: WebServer, dependencies: StructureDep
       visitBodies(db, visit, async (view) => {
         const withPresumed = visit.query.has('all');
         const governance = await governanceOf(view, withPresumed);
-        const asked = Number(visit.query.get('zoom'));
+        const isEmpty = governance.drawn.length === 0;
+        const drawing = isEmpty ? undefined : await drawer.draw(governance.diagram);
         return page(
           <DiagramPage
             frame={view.frame}
             governance={governance}
-            drawing={governance.drawn.length === 0 ? undefined : await drawer.draw(governance.diagram)}
-            zoom={ZOOMS.find((zoom) => zoom === asked) ?? 'fit'}
+            drawing={drawing}
+            drawnKey={isEmpty ? undefined : await drawer.draw(keyDiagram(accent))}
+            zoom={zoomOf(visit.query.get('zoom'), drawing?.width ?? 0)}
             withPresumed={withPresumed}
             mayKeep={view.mayKeep}
           />,
@@ -144,6 +146,14 @@ export function addStructureRoutes(server: WebServer, dependencies: StructureDep
   });
 }
 
+/** A drawing so much wider than a page would be too small to read on it: it is shown larger, and scrolls. */
+const WIDEST_TO_FIT = 1700;
+
+function zoomOf(asked: string | null, width: number): (typeof ZOOMS)[number] | 'fit' {
+  if (asked === 'fit') return 'fit';
+  return ZOOMS.find((zoom) => String(zoom) === asked) ?? (width > WIDEST_TO_FIT ? 75 : 'fit');
+}
+
 const TwoDays = z
   .object({
     from: dayField(
@@ -198,10 +208,10 @@ async function changesPage(
 }
 
 async function suggestions(tx: Db, today: PlainDay) {
-  return (await turningDays(tx, today)).map(({ day, bodies }) => ({
+  return (await turningDays(tx, today)).map((day) => ({
     from: addDays(day, -1),
     to: day,
-    words: `${formatDay(day)} (${bodies} ${bodies === 1 ? 'body' : 'bodies'})`,
+    words: formatDay(day),
   }));
 }
 

@@ -43,7 +43,7 @@ export function toDot(diagram: Diagram): string {
     'digraph {',
     'rankdir=TB; nodesep=0.32; ranksep=0.75; bgcolor=white; margin=0.1;',
     `node [fontname="Atkinson Hyperlegible Next" fontsize=12 margin="0.16,0.09" style=filled fillcolor=white color="${accent}" fontcolor="${plainPalette.ink}" penwidth=1.4];`,
-    `edge [fontname="Atkinson Hyperlegible Next" fontsize=10 color="${plainPalette.quiet}" fontcolor="${plainPalette.quiet}" arrowsize=0.8];`,
+    `edge [fontname="Atkinson Hyperlegible Next" fontsize=10 color="${plainPalette.quiet}" fontcolor="${plainPalette.quiet}" arrowsize=0.8 penwidth=1.3];`,
     ...diagram.nodes.map((node) => nodeLine(node)),
     ...diagram.edges.map((edge) => edgeLine(edge)),
     '}',
@@ -66,7 +66,7 @@ function nodeLine({ id, text, small, shape, look, href }: DiagramNode): string {
 
 function edgeLine({ from, to, text, stroke, head, look }: DiagramEdge): string {
   const looks = {
-    proposed: 'color="#8a9499"',
+    proposed: 'color="#6b757a"',
     new: 'penwidth=3',
     gone: `color="${plainPalette.alarm}" style=dotted`,
   };

@@ -73,10 +73,17 @@ export function governanceDiagram(
   { day, withPresumed, hrefOf, accent }: DiagramWishes,
 ): GovernanceDiagram {
   const standing = structure.bodies.filter(({ life }) => isThere(life) || life.kind === 'proposed');
-  const shown = withPresumed ? standing : standing.filter(({ life }) => life.kind !== 'presumed');
-  const byId = new Map(shown.map((body) => [body.id, body]));
-  const between = structure.lines.filter(({ fromId, toId }) => byId.has(fromId) && byId.has(toId));
-  const lines = withPresumed ? between : between.filter((line) => isFresh(line, day));
+  // What a line that is still known of leads to is there, however long no paper named it.
+  const known = new Map(standing.map((body) => [body.id, body]));
+  const between = structure.lines.filter(({ fromId, toId }) => known.has(fromId) && known.has(toId));
+  const lines = between.filter(
+    (line) =>
+      withPresumed ||
+      (isFresh(line, day) &&
+        (isKept(line) || [line.fromId, line.toId].every((id) => known.get(id)?.life.kind !== 'presumed'))),
+  );
+  const led = new Set(lines.flatMap(({ fromId, toId }) => [fromId, toId]));
+  const shown = standing.filter(({ id, life }) => withPresumed || life.kind !== 'presumed' || led.has(id));
   const ends = new Set(lines.flatMap(({ fromId, toId }) => [fromId, toId]));
   const drawn = shown.filter(({ id }) => ends.has(id));
   const title = `Governance on ${formatDay(day)}`;
@@ -90,9 +97,14 @@ export function governanceDiagram(
       alt: `${drawn.length} bodies and ${lines.length} lines between them. The list gives the same in words.`,
       accent,
       nodes: drawn.map((body) => nodeOf(body, hrefOf)),
-      edges: lines.map((line) => edgeOf(line, (id) => byId.get(id)?.slug ?? '')),
+      edges: lines.map((line) => edgeOf(line, (id) => known.get(id)?.slug ?? '')),
     },
   };
+}
+
+/** Whether somebody who keeps the record drew it. */
+function isKept({ byPaper }: Line): boolean {
+  return !byPaper;
 }
 
 /** Whether a line is still known of: decided, kept by somebody, or said by a paper of the last two years. */
@@ -130,5 +142,37 @@ function edgeOf(line: Line, slugOf: (id: number) => string): DiagramEdge {
     stroke,
     head,
     look: line.weight === 'proposed' ? 'proposed' : undefined,
+  };
+}
+
+/** The key: a shape of each kind, and a line of each relation, drawn as the diagram draws them. */
+export function keyDiagram(accent?: string): Diagram {
+  const kinds = Object.keys(KINDS) as Kind[];
+  const relations = Object.keys(RELATIONS) as Relation[];
+  return {
+    title: 'Key',
+    alt: `Shapes: ${kinds.map((kind) => KINDS[kind]).join(', ')}. Lines: ${relations.map((relation) => RELATIONS[relation].out.toLowerCase()).join(', ')}.`,
+    accent,
+    nodes: [
+      ...kinds.map((kind) => ({ id: `kind ${kind}`, text: KINDS[kind], shape: KIND_SHAPES[kind] })),
+      { id: 'kind proposed', text: 'Proposed', small: 'not yet approved', shape: 'box', look: 'proposed' },
+      {
+        id: 'kind presumed',
+        text: 'Presumed',
+        small: 'not mentioned for two years',
+        shape: 'box',
+        look: 'faint',
+      },
+      ...relations.flatMap((relation) => [
+        { id: `from ${relation}`, text: 'One body', shape: 'box' as const },
+        { id: `to ${relation}`, text: 'Another', shape: 'box' as const },
+      ]),
+    ],
+    edges: relations.map((relation) => ({
+      from: `from ${relation}`,
+      to: `to ${relation}`,
+      text: RELATIONS[relation].out.toLowerCase(),
+      ...RELATION_LOOKS[relation],
+    })),
   };
 }

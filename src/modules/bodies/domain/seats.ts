@@ -154,9 +154,9 @@ function isOneSeat(one: Seat, other: Seat): boolean {
   if (one.role !== other.role) return false;
   if (one.role === 'chair' || one.role === 'vice-chair') return true;
   if (one.post !== null && other.post !== null && one.post.id === other.post.id) return true;
-  if (isOfMembers(one) && isOfMembers(other)) return true;
   const bothFilled = one.sittings.some(isNamed) && other.sittings.some(isNamed);
   if (one.source === other.source && bothFilled) return false;
+  if (isOfMembers(one) && isOfMembers(other)) return true;
   const isOfOne = one.capacity === 'organisation' && other.capacity === 'organisation';
   if (isOfOne && one.organisation !== null && plain(one.organisation) === plain(other.organisation ?? ''))
     return true;
@@ -188,4 +188,21 @@ const ORDER: readonly SeatRole[] = ['chair', 'vice-chair', 'member', 'observer']
 
 function byRole(one: Seat, other: Seat): number {
   return ORDER.indexOf(one.role) - ORDER.indexOf(other.role) || one.id - other.id;
+}
+
+/** Somebody whose time in a seat was over by a day. */
+export interface FormerSitting {
+  readonly sitting: Sitting;
+  readonly label: string;
+}
+
+/** Who sat here before a day, the latest first. */
+export function satBefore(seats: readonly Seat[], day: PlainDay): readonly FormerSitting[] {
+  return seats
+    .flatMap((seat) => seat.sittings.map((sitting) => ({ sitting, label: seat.label })))
+    .filter(
+      ({ sitting: { byPost, until, overBy } }) =>
+        !byPost && ((until !== null && until < day) || (overBy !== null && overBy <= day)),
+    )
+    .toSorted((one, other) => ((one.sitting.until ?? '') < (other.sitting.until ?? '') ? 1 : -1));
 }

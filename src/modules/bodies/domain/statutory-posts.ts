@@ -59,8 +59,8 @@ export function breakOf({ posts, holders }: DutyHolding): AccountabilityBreak {
 }
 
 export const BREAK_WORDS: Readonly<Record<NonNullable<AccountabilityBreak>, string>> = {
-  'no-post': 'The line breaks here: no post is recorded as carrying this duty.',
-  vacant: 'The line breaks here: nobody is recorded in the post.',
+  'no-post': 'The line breaks here: nothing recorded by this day says which post carries this duty.',
+  vacant: 'The line breaks here: nothing recorded by this day says who holds the post.',
   'two-posts': 'The line is not clear: more than one post is named for this duty.',
   'two-holders': 'The line is not clear: more than one person is recorded in the post.',
 };

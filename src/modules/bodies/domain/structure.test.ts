@@ -121,10 +121,17 @@ describe('the diagram', () => {
       ['body-2', 'proposed'],
     ]);
     expect(plain.withoutLine.map(({ id }) => id)).toEqual([5]);
-    expect(plain.leftOut).toBe(1);
+    expect(plain.leftOut).toBe(2);
     const whole = governanceDiagram(structure, { ...wishes, withPresumed: true });
     expect(whole.diagram.nodes).toHaveLength(3);
     expect(whole.leftOut).toBe(0);
+    // What somebody drew is shown with both its ends, however long no paper named one of them.
+    const kept = { ...structure, lines: [line(1, 'informs', 3, { byPaper: false })] };
+    const drawnToo = governanceDiagram(kept, { ...wishes, withPresumed: false });
+    expect(drawnToo.diagram.nodes.map(({ id, look }) => [id, look])).toEqual([
+      ['body-1', undefined],
+      ['body-3', 'faint'],
+    ]);
   });
 });
 

@@ -44,6 +44,7 @@ export interface ClauseDifference {
 
 /** So many of the longer clause's words in common make two clauses versions of one. */
 const ALIKE = 0.4;
+const SAME_NUMBER = 0.2;
 
 /**
  * Two versions side by side: each clause of the newer beside the one of the older it is most like, wherever it stands, with
@@ -80,7 +81,8 @@ function mostLike(clause: Clause, among: readonly Clause[]): Clause | undefined 
   let best: Clause | undefined;
   let score = ALIKE;
   for (const other of among) {
-    const alike = likeness(clause.text, other.text);
+    // The same number speaks for one clause of which little is left.
+    const alike = likeness(clause.text, other.text) + (clause.number === other.number ? SAME_NUMBER : 0);
     if (alike > score) [best, score] = [other, alike];
   }
   return best;

@@ -48,9 +48,9 @@ export function diagramPaper(
         caption: 'Lines between bodies',
         columns: [
           { heading: 'Body', width: 3 },
-          { heading: 'Leads', width: 2 },
+          { heading: 'Line', width: 2 },
           { heading: 'To', width: 3 },
-          { heading: 'Who says so', width: 4 },
+          { heading: 'Source', width: 4 },
         ],
         rowHeader: true,
         rows: lines.map((line) => [

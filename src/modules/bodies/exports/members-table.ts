@@ -93,7 +93,8 @@ export function readMembers(rows: readonly (readonly string[])[]): BroughtList {
     };
     const from = dayOf('from');
     const until = dayOf('until');
-    return cell('person') === '' || cell('body') === ''
+    // A row with a day that is none is told of and not taken: it must not be read as if it had none.
+    return cell('person') === '' || cell('body') === '' || problems.some(({ at: one }) => one === place)
       ? []
       : [
           {

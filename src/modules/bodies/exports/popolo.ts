@@ -172,7 +172,7 @@ export function readPopolo(json: string): BroughtList {
     if (body === undefined || body.trim() === '') problems.push({ at, sentence: 'It names no organization' });
     const from = dayIn(membership.start_date, at, 'start_date', problems);
     const until = dayIn(membership.end_date, at, 'end_date', problems);
-    return person === undefined || body === undefined
+    return person === undefined || body === undefined || problems.some(({ at: one }) => one === at)
       ? []
       : [
           {

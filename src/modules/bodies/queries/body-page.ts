@@ -3,7 +3,14 @@ import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { conflictsOn, type Conflict, type Fact, factOn, nameOnDay, valueOn } from '../domain/facts.ts';
 import { type BodyEvent, type Life, lifeOn } from '../domain/life.ts';
 import { type Line, linesOn } from '../domain/lines.ts';
-import { otherSayings, type Seat, type SeatOnDay, seatsOn } from '../domain/seats.ts';
+import {
+  type FormerSitting,
+  otherSayings,
+  satBefore,
+  type Seat,
+  type SeatOnDay,
+  seatsOn,
+} from '../domain/seats.ts';
 import { type Terms, termsOn } from '../domain/terms.ts';
 import type { Attribute, Kind } from '../domain/words.ts';
 import { type BodyRecord, readBodies } from './read-bodies.ts';
@@ -34,6 +41,8 @@ export interface BodyPage {
   readonly seats: readonly SeatOnDay[];
   /** Lists of the membership by other papers, which do not count on the day. */
   readonly otherSeats: readonly (readonly Seat[])[];
+  /** Who sat on it before the day. */
+  readonly formerly: readonly FormerSitting[];
   readonly lines: readonly NamedLine[];
   readonly events: readonly BodyEvent[];
   readonly protocols: readonly TiedProtocol[];
@@ -78,6 +87,7 @@ export async function bodyPage(db: Db, slug: string, day: PlainDay): Promise<Bod
     termsVersions: terms,
     seats: seatsOn(seats, day),
     otherSeats: otherSayings(seats, day),
+    formerly: satBefore(seats, day),
     lines: await namedLines(db, body.id, day),
     events: body.events,
     protocols: await protocolsOfBody(db, body.id, day),

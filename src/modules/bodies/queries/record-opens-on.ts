@@ -3,17 +3,10 @@ import { addMonths, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { MONTHS_KNOWN } from '../domain/life.ts';
 
 /**
- * The day pages of bodies open at, where that is not today: a record that only papers speak in, the last of them long ago,
- * is closed, and is read as at the day of that paper. Undefined for a record that somebody keeps.
+ * The day pages of bodies open at, where that is not today: a record of which nothing was said for two years is closed, and is
+ * read as at the day anything was last said of it. Undefined for a record that goes on.
  */
 export async function recordOpensOn(db: Db, today: PlainDay): Promise<PlainDay | undefined> {
-  const kept = await db
-    .selectFrom('bodies.fact')
-    .select('id')
-    .where('change', '<>', 'stated')
-    .limit(1)
-    .executeTakeFirst();
-  if (kept !== undefined) return undefined;
   const last = await db
     .selectFrom('bodies.fact')
     .select('stated_on')

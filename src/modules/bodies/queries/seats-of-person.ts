@@ -26,7 +26,7 @@ export const seatsOfPerson: FindFurtherFacts = async (db, { records, day }) => {
   );
   return {
     heading: 'Bodies they sit or sat on',
-    items: places.flatMap(({ bodyId, label, from, statedOn, until, source }) => {
+    items: onceABody(places).flatMap(({ bodyId, label, from, statedOn, until, source }) => {
       const body = bodies.get(bodyId);
       const [first, last, said] = [dayOf(from), dayOf(until), dayOf(statedOn)];
       if (body === undefined) return [];
@@ -42,6 +42,14 @@ export const seatsOfPerson: FindFurtherFacts = async (db, { records, day }) => {
     }),
   };
 };
+
+/** Papers name somebody on one body over and over: what somebody recorded stands, else the latest of them. */
+function onceABody(places: readonly PlaceOfPerson[]): readonly PlaceOfPerson[] {
+  return places.filter(
+    (place, index) =>
+      place.from !== null || places.findIndex((other) => other.bodyId === place.bodyId) === index,
+  );
+}
 
 async function placesOf(db: Db, records: readonly number[]): Promise<readonly PlaceOfPerson[]> {
   if (records.length === 0) return [];

@@ -30,7 +30,7 @@ export function AccountabilityPage(props: AccountabilityPageProps): JSX.Element 
       <p class="govuk-body tl-reading">
         {breaks === 0
           ? `On ${asAtInWords(frame.asAt)} one named person carries each duty.`
-          : `On ${asAtInWords(frame.asAt)} the line breaks at ${breaks} of ${duties.length} duties.`}{' '}
+          : `On ${asAtInWords(frame.asAt)} the record does not name one person for ${breaks} of ${duties.length} duties.`}{' '}
         For children the law wants one named officer and one elected member, each for education and social
         care together.
       </p>
@@ -73,7 +73,7 @@ function DutySection(props: AccountabilityPageProps & { duty: DutyOnDay }): JSX.
       </p>
       {duty.break !== null && (
         <p class="tl-duty__break">
-          <Tag class="govuk-tag--red">Break</Tag> {BREAK_WORDS[duty.break]}
+          <Tag class="govuk-tag--grey">Break</Tag> {BREAK_WORDS[duty.break]}
         </p>
       )}
       <SummaryList

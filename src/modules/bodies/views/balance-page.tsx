@@ -23,6 +23,8 @@ export interface BalancePageProps {
   readonly cannot: boolean;
   /** The calculation with numbers of one's own, filled with those of the day. */
   readonly workOut: string;
+  /** Where what the council determined of these numbers is recorded. */
+  readonly determine: string;
   readonly determinations: readonly (Determination & { readonly changes: readonly GroupChange[] })[];
 }
 
@@ -30,6 +32,7 @@ export interface BalancePageProps {
 export function BalancePage(props: BalancePageProps): JSX.Element {
   const { frame, mayKeep, chamber, balance } = props;
   const grouped = chamber.groups.filter(({ members }) => members.length > 0);
+  const sizeless = chamber.balanced.filter(({ seats }) => seats === null);
   return (
     <Page frame={frame} title="Political balance" crumbs={[{ text: 'Bodies', href: bodyPaths.bodies() }]}>
       <h1 class="govuk-heading-l">Political balance</h1>
@@ -37,10 +40,20 @@ export function BalancePage(props: BalancePageProps): JSX.Element {
       <Warnings {...props} />
       <div class="tl-actions">
         {mayKeep && <Button href={bodyPaths.groups()}>Enter a group</Button>}
+        {mayKeep && balance !== undefined && (
+          <Button kind="secondary" href={props.determine}>
+            Record what the council determined
+          </Button>
+        )}
         <Button kind={mayKeep ? 'secondary' : undefined} href={props.workOut}>
           Work it out with your own numbers
         </Button>
       </div>
+      {grouped.length > 0 && sizeless.length > 0 && (
+        <p class="govuk-body tl-reading">
+          {`Left out, because how many seats they have is not recorded: ${sizeless.map(({ name }) => name).join(', ')}. What each group is due of all seats depends on them too.`}
+        </p>
+      )}
       {grouped.length === 0 ? (
         <Empty title="No group of the council is recorded on this day">
           Papers name members and not their groups. Once groups are entered with their members, the seats of

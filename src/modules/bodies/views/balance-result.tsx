@@ -101,6 +101,9 @@ function SeatCell(props: { balance: Balance; bench: number; party: number }): JS
   );
 }
 
+/** So many places where a principle told are written out. */
+const MOST_TOLD = 12;
+
 const RULES: Readonly<Record<PrincipleApplied['letter'], string>> = {
   a: 'Not all seats of a body go to one group.',
   b: 'A group with a majority of the council has a majority of each body.',
@@ -112,9 +115,10 @@ function Principle(props: { balance: Balance; principle: PrincipleApplied }): JS
   const { balance, principle } = props;
   const { letter, told, notKept } = principle;
   const majority = balance.majority === null ? undefined : balance.parties[balance.majority]?.name;
-  const told4 = told.slice(0, 12).map(({ bench, party, seats }) => {
+  const decided = told.slice(0, MOST_TOLD).map(({ bench, party, seats }) => {
     const of = bench === null ? 'all seats' : (balance.benches[bench]?.name ?? '');
-    return `${balance.parties[party]?.name ?? ''}: ${seats} of ${of}`;
+    const share = bench === null ? balance.totalShares[party] : balance.shares[bench]?.[party];
+    return `${balance.parties[party]?.name ?? ''}’s share of ${of} is ${share === undefined ? '' : shareInDecimals(share)}, and it gets ${seats}`;
   });
   const bodies = notKept.map((bench) => balance.benches[bench]?.name ?? '').join(', ');
   return (
@@ -122,14 +126,10 @@ function Principle(props: { balance: Balance; principle: PrincipleApplied }): JS
       <strong>{RULES[letter]}</strong>{' '}
       {letter === 'b' && (majority === undefined ? 'No group has one. ' : `${majority} has one. `)}
       {told.length === 0
-        ? letter === 'd'
-          ? 'Nearest whole numbers add up as they are.'
-          : letter === 'c'
-            ? 'Nearest whole numbers add up as they are.'
-            : 'It changed nothing here.'
-        : letter === 'a' || letter === 'b'
-          ? `It decided ${told4.join('; ')}.`
-          : `Nearest whole numbers do not add up, or what stands before this binds: ${told4.join('; ')}${told.length > 12 ? '; and more' : ''}.`}
+        ? letter === 'a' || letter === 'b'
+          ? 'It changed nothing here.'
+          : 'Every share rounded to the nearest whole seat adds up.'
+        : `${letter === 'a' || letter === 'b' ? 'It decided here' : 'Rounding alone does not add up'}: ${decided.join('; ')}${told.length > MOST_TOLD ? '; and more' : ''}.`}
       {bodies !== '' && ` It cannot be kept on ${bodies}.`}
     </>
   );

@@ -38,7 +38,7 @@ export function BodiesPage(props: BodiesPageProps): JSX.Element {
       </form>
       <div class="tl-list-head">
         <p class="govuk-body tl-list-head__count" role="status">
-          {`${bodies.length} ${bodies.length === 1 ? 'body' : 'bodies'}, ${there} of them there on ${asAtInWords(frame.asAt)}`}
+          {`${bodies.length} ${bodies.length === 1 ? 'body' : 'bodies'}, ${there} of them in being or presumed, ${asAtInWords(frame.asAt)}`}
         </p>
         {mayKeep && <Button href={bodyPaths.add()}>Set up a body</Button>}
       </div>

@@ -19,7 +19,7 @@ export type BodiesTab = (typeof TABS)[number][0] | 'vacancies';
 export function BodiesTabs(props: { frame: Frame; current: BodiesTab; mayKeep: boolean }): JSX.Element {
   const { frame, current, mayKeep } = props;
   const tabs: readonly (readonly [BodiesTab, string, string])[] = mayKeep
-    ? [...TABS, ['vacancies', 'To see to', bodyPaths.vacancies()]]
+    ? [...TABS, ['vacancies', 'To do', bodyPaths.vacancies()]]
     : TABS;
   return (
     <nav class="tl-sub-navigation" aria-label="Bodies">

@@ -4,6 +4,7 @@ import { formatDay } from '../../../platform/time/plain-day.ts';
 import { asAtInWords } from '../../../platform/web/as-at.ts';
 import { DayLink } from '../../../platform/web/day-link.tsx';
 import { Page } from '../../../platform/web/page.tsx';
+import { identityPaths } from '../../identity/index.ts';
 import { ATTRIBUTES, KINDS, valueInWords } from '../domain/words.ts';
 import { bodyPaths } from '../paths.ts';
 import type { BodyViewProps } from './body-view.ts';
@@ -75,10 +76,10 @@ function Keeping(props: BodyViewProps): JSX.Element {
   const { slug } = props.body;
   const links = [
     ['Record what happened', bodyPaths.happen(slug)],
-    ['Say something of it', bodyPaths.say(slug)],
+    ['Add a fact', bodyPaths.say(slug)],
     ['Write terms of reference', bodyPaths.writeTerms(slug)],
     ['Draw a line to another body', bodyPaths.drawLine(slug)],
-    ['Choose who may know of it', bodyPaths.shownTo(slug)],
+    ['Who can see it', bodyPaths.shownTo(slug)],
     ['Put something right', bodyPaths.record(slug)],
   ] as const;
   return (
@@ -147,22 +148,39 @@ function facts({ body }: BodyViewProps): SummaryRow[] {
 
 function Seats(props: BodyViewProps): JSX.Element {
   const { frame, body, mayKeep } = props;
+  const hasEnded = body.life.kind === 'ended';
   return (
     <>
       <h2 class="govuk-heading-m" id="seats">
-        Who sits on it
+        {hasEnded ? 'Who sat on it when it ended' : 'Who sits on it'}
       </h2>
       {body.seats.length === 0 ? (
         <p class="govuk-body tl-lacking">Nothing recorded by this day says who sits on it.</p>
       ) : (
         <>
           <SeatTable frame={frame} slug={body.slug} seats={body.seats} mayKeep={mayKeep} />
-          <p class="govuk-body">
-            <DayLink frame={frame} href={bodyPaths.voters(body.slug)}>
-              {`Who could vote here on ${asAtInWords(frame.asAt)}`}
-            </DayLink>
-          </p>
+          {!hasEnded && (
+            <p class="govuk-body">
+              <DayLink frame={frame} href={bodyPaths.voters(body.slug)}>
+                {`Who could vote here on ${asAtInWords(frame.asAt)}`}
+              </DayLink>
+            </p>
+          )}
         </>
+      )}
+      {body.formerly.length > 0 && (
+        <Details summary={`Who sat here before (${body.formerly.length})`}>
+          <ul class="govuk-list govuk-list--bullet">
+            {body.formerly.map(({ sitting, label }) => (
+              <li>
+                <DayLink frame={frame} href={identityPaths.person(sitting.leadId)}>
+                  {sitting.personName}
+                </DayLink>
+                {`, ${label}, ${formatDay(sitting.from ?? sitting.statedOn)}${sitting.until === null ? '' : ` to ${formatDay(sitting.until)}`}`}
+              </li>
+            ))}
+          </ul>
+        </Details>
       )}
       {body.otherSeats.map((seats) => (
         <Details

@@ -15,6 +15,9 @@ import { Firmness, SaidBy } from './said-words.tsx';
 export function BodyTerms(props: BodyViewProps): JSX.Element {
   const { frame, body } = props;
   const { terms, termsVersions } = body;
+  const approved = body.events.find(
+    ({ kind, day }) => kind === 'terms-approved' && day !== null && day <= frame.asAt.day,
+  );
   return (
     <>
       <h2 class="govuk-heading-m" id="terms">
@@ -22,9 +25,11 @@ export function BodyTerms(props: BodyViewProps): JSX.Element {
       </h2>
       {terms === undefined ? (
         <p class="govuk-body tl-lacking">
-          {termsVersions.length === 0
-            ? 'None are recorded.'
-            : 'None are known by this day. Later ones are recorded.'}
+          {approved !== undefined
+            ? `Approved on ${dayOfEvent(approved)}; their text is not recorded.`
+            : termsVersions.length === 0
+              ? 'None are recorded.'
+              : 'None are known by this day. Later ones are recorded.'}
         </p>
       ) : (
         <>
@@ -68,7 +73,7 @@ export function BodyLines(props: BodyViewProps): JSX.Element {
   return (
     <>
       <h2 class="govuk-heading-m" id="lines">
-        Reporting lines
+        {body.life.kind === 'ended' ? 'Reporting lines when it ended' : 'Reporting lines'}
       </h2>
       {body.lines.length === 0 ? (
         <p class="govuk-body tl-lacking">No line to or from another body is recorded by this day.</p>
@@ -160,18 +165,34 @@ function Events(props: BodyViewProps & { events: readonly BodyEvent[] }): JSX.El
                 </DayLink>
               </>
             )}
-            <Firmness said={event} />
+            {!isDecidedSince(event, props.body.events) && <Firmness said={event} />}
           </span>
           <span>{event.words}</span>
-          <span class="tl-aside">
-            {event.authority ??
-              (event.weight === 'proposed'
-                ? 'Not yet approved: no resolution or decision is recorded.'
-                : 'The paper names no resolution.')}
-          </span>
+          <span class="tl-aside">{authorityInWords(event, props.body.events)}</span>
           <SaidBy said={event} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Whether what was proposed came about, by a later entry of the same kind. */
+function isDecidedSince(event: BodyEvent, all: readonly BodyEvent[]): boolean {
+  return (
+    event.weight === 'proposed' &&
+    all.some(
+      ({ kind, weight, statedOn }) =>
+        kind === event.kind && weight !== 'proposed' && statedOn >= event.statedOn,
+    )
+  );
+}
+
+function authorityInWords(event: BodyEvent, all: readonly BodyEvent[]): string {
+  if (isDecidedSince(event, all)) return 'A proposal then; it came about since.';
+  return (
+    event.authority ??
+    (event.weight === 'proposed'
+      ? 'Not yet approved: no resolution or decision is recorded.'
+      : 'The paper names no resolution.')
   );
 }

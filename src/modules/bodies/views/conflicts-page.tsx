@@ -63,7 +63,7 @@ export function ConflictTable(props: { conflict: Conflict; of: string }): JSX.El
       name={`What papers say of ${props.of}: ${ATTRIBUTES[attribute]}`}
       caption={ATTRIBUTES[attribute]}
       captionClass="govuk-table__caption--s"
-      head={['What is said', 'By whom', 'How firm', 'Whether it counts']}
+      head={['What is said', 'By whom', 'Status', 'Whether it counts']}
       rows={[
         [
           valueInWords(attribute, counts.value),

@@ -20,6 +20,8 @@ export interface DiagramPageProps {
   readonly frame: Frame;
   readonly governance: GovernanceDiagram;
   readonly drawing: Drawing | undefined;
+  /** What the shapes and lines mean, drawn. */
+  readonly drawnKey: Drawing | undefined;
   /** In hundredths; `fit` for as wide as the page. */
   readonly zoom: (typeof ZOOMS)[number] | 'fit';
   readonly withPresumed: boolean;
@@ -44,7 +46,8 @@ export function DiagramPage(props: DiagramPageProps): JSX.Element {
       ) : (
         <>
           <p class="govuk-body">
-            {`${governance.drawn.length} bodies and ${governance.lines.length} lines on ${day}. Choose a shape to open the body.`}
+            {`${governance.drawn.length} bodies and ${governance.lines.length} lines on ${day}.`}{' '}
+            <span class="tl-diagram-hint">Choose a shape to open the body.</span>
           </p>
           <Controls {...props} />
           <div
@@ -54,11 +57,11 @@ export function DiagramPage(props: DiagramPageProps): JSX.Element {
             tabindex={0}
             dangerouslySetInnerHTML={{ __html: sized(drawing, props.zoom) }}
           />
-          <Key />
+          <Key drawnKey={props.drawnKey} />
         </>
       )}
       {governance.leftOut > 0 && (
-        <p class="govuk-body">
+        <p class="govuk-body tl-diagram-hint">
           {`Left out are ${governance.leftOut} bodies and lines that no paper of the last two years speaks of. `}
           <a class="govuk-link" href={addressWith(props, { all: 'yes' })}>
             Show them too
@@ -92,7 +95,7 @@ function addressWith(
   const query = new URLSearchParams();
   const all = 'all' in wanted ? wanted.all : withPresumed ? 'yes' : undefined;
   const chosen = wanted.zoom ?? String(zoom);
-  if (chosen !== 'fit') query.set('zoom', chosen);
+  query.set('zoom', chosen);
   if (all !== undefined) query.set('all', all);
   const path = query.size === 0 ? bodyPaths.bodies() : `${bodyPaths.bodies()}?${query}`;
   return linkAsAt(path, frame.asAt);
@@ -143,14 +146,19 @@ function Controls(props: DiagramPageProps): JSX.Element {
   );
 }
 
-function Key(): JSX.Element {
+function Key(props: { drawnKey: Drawing | undefined }): JSX.Element {
   return (
     <Details summary="What the shapes and lines mean">
       <p class="govuk-body">
-        Each shape carries the kind of body under its name, and each line its meaning. A broken outline is a
-        body that is proposed and not yet approved; a pale one is presumed. The arrow leads from who reports,
-        supports, scrutinises or informs to whom.
+        Each shape carries the kind of body under its name, and each line its meaning. The arrow leads from
+        who reports, supports, scrutinises or informs to whom.
       </p>
+      {props.drawnKey !== undefined && (
+        <div
+          class="tl-diagram-view tl-diagram-view--fit"
+          dangerouslySetInnerHTML={{ __html: props.drawnKey.svg }}
+        />
+      )}
     </Details>
   );
 }
@@ -168,7 +176,7 @@ function AsList(props: DiagramPageProps): JSX.Element {
             name="Lines between bodies"
             caption="Lines between bodies"
             captionClass="govuk-visually-hidden"
-            head={['Body', 'Leads', 'To', 'Who says so']}
+            head={['Body', 'Line', 'To', 'Source']}
             firstCellIsHeader
             rows={governance.drawn.flatMap((body) =>
               governance.lines

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Button, FileUpload, Select } from '../../../platform/govuk/index.ts';
+import { Button, Checkboxes, FileUpload, Select } from '../../../platform/govuk/index.ts';
 import { formatDay } from '../../../platform/time/plain-day.ts';
 import { CsrfField } from '../../../platform/web/csrf-field.tsx';
 import { valueOf } from '../../../platform/web/form-body.ts';
@@ -90,6 +90,19 @@ export function ReviewMembersPage(props: ReviewMembersProps): JSX.Element {
               <>
                 {row.row.at}
                 {row.problem !== null && <span class="tl-aside">{`${row.problem}: it is left out`}</span>}
+                {isSettled(row) && (
+                  <Checkboxes
+                    name={`skip-${row.index}`}
+                    class="govuk-checkboxes--small"
+                    items={[
+                      {
+                        value: 'yes',
+                        text: 'Leave out',
+                        checked: valueOf(state.form, `skip-${row.index}`) !== '',
+                      },
+                    ]}
+                  />
+                )}
               </>,
               <Cell row={row} field="person" typed={row.row.person} judged={row.person} state={state} />,
               <Cell row={row} field="body" typed={row.row.body} judged={row.body} state={state} />,

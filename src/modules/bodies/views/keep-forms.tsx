@@ -46,7 +46,7 @@ export function SetUpView(props: FormView<object>): JSX.Element {
       <Choice
         state={state}
         name="shownTo"
-        legend="Who may know of it"
+        legend="Who can see it"
         words={SHOWN_TO}
         hints={{ members: 'Not in lists, pictures, searches or exports of anybody else.' }}
       />
@@ -92,7 +92,7 @@ export function SayView(props: FormView<KnownBody>): JSX.Element {
   return (
     <FormPage
       {...props}
-      title="Say something of the body"
+      title="Add a fact"
       caption={known.name}
       crumbs={crumbsOf(known)}
       action={bodyPaths.say(known.slug)}
@@ -222,7 +222,7 @@ export function SeatView(props: FormView<KnownBody>): JSX.Element {
         state={state}
         name="post"
         label="Post it goes with"
-        hint="For a seat that goes with a post: whoever holds the post sits here."
+        hint="For a seat that goes with a post: whoever holds the post sits here. Write it as the list of posts has it; one that is not there is added."
       />
       <TextBox
         state={state}
@@ -305,12 +305,12 @@ export function ShownToView(props: FormView<KnownBody>): JSX.Element {
   return (
     <FormPage
       {...props}
-      title="Who may know of this body"
+      title="Who can see this body"
       caption={known.name}
       crumbs={crumbsOf(known)}
       action={bodyPaths.shownTo(known.slug)}
     >
-      <Choice state={state} name="shownTo" legend="Who may know of it" words={SHOWN_TO} />
+      <Choice state={state} name="shownTo" legend="Who can see it" words={SHOWN_TO} />
       <Button preventDoubleClick>Save</Button>
     </FormPage>
   );

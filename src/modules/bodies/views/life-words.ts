@@ -7,9 +7,9 @@ export function lifeInWords(life: Life): string {
   switch (life.kind) {
     case 'in-being':
       if (life.since !== null) return `Since ${dayOfEvent(life.since)}`;
-      return life.lastNamed === null ? 'There' : `There: named on ${formatDay(life.lastNamed)}`;
+      return life.lastNamed === null ? 'In being' : `Last mentioned on ${formatDay(life.lastNamed)}`;
     case 'presumed':
-      return `Presumed: last named on ${formatDay(life.lastNamed)}`;
+      return `Presumed: last mentioned on ${formatDay(life.lastNamed)}`;
     case 'proposed':
       return `Proposed on ${formatDay(life.since)}, not yet approved`;
     case 'ended':

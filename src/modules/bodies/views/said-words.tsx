@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Tag } from '../../../platform/govuk/index.ts';
-import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
+import { formatDay, formatMonth, monthOf, type PlainDay } from '../../../platform/time/plain-day.ts';
 import type { Said } from '../domain/said.ts';
 import { WEIGHTS } from '../domain/words.ts';
 
@@ -18,7 +18,8 @@ export function SaidBy(props: { said: Said }): JSX.Element {
 /** The paper and its day, which many papers have in their title already. */
 export function sourceInWords(source: string, statedOn: PlainDay): string {
   const day = formatDay(statedOn);
-  return source.includes(day) ? source : `${source}, ${day}`;
+  const month = formatMonth(monthOf(statedOn));
+  return source.includes(day) || source.endsWith(month) ? source : `${source}, ${day}`;
 }
 
 /** Shown where what is said is not yet approved: a reader must not take a proposal for what is. */

@@ -25,7 +25,7 @@ export function SeatTable(props: {
       name="Seats"
       caption="Seats"
       captionClass="govuk-visually-hidden"
-      head={['Seat', 'Held by', 'Who says so', ...(mayKeep ? ['Change'] : [])]}
+      head={['Seat', 'Held by', 'Source', ...(mayKeep ? ['Change'] : [])]}
       firstCellIsHeader
       class="tl-seats"
       rows={seats.map((seat) => [

@@ -19,8 +19,8 @@ export function VacanciesPage(props: { frame: Frame; toSeeTo: ToSeeTo }): JSX.El
     </DayLink>
   );
   return (
-    <Page frame={frame} title="To see to" crumbs={[{ text: 'Bodies', href: bodyPaths.bodies() }]}>
-      <h1 class="govuk-heading-l">{`To see to, ${asAtInWords(frame.asAt)}`}</h1>
+    <Page frame={frame} title="To do" crumbs={[{ text: 'Bodies', href: bodyPaths.bodies() }]}>
+      <h1 class="govuk-heading-l">{`To do, ${asAtInWords(frame.asAt)}`}</h1>
       <BodiesTabs frame={frame} current="vacancies" mayKeep />
       <p class="govuk-body">
         <a class="govuk-link" href={bodyPaths.bringMembers()}>

@@ -10,7 +10,7 @@ import { SaidBy } from './said-words.tsx';
 
 const ANSWERS = [
   ['yes', 'Could vote'],
-  ['not-said', 'Nobody says whether they could vote'],
+  ['not-said', 'Voting rights not recorded'],
   ['no', 'Could not vote'],
 ] as const;
 

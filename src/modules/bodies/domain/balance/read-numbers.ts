@@ -120,7 +120,7 @@ function readLines(
     const at = `Line ${index + 1}`;
     const [, name = '', digits = ''] = /^(.*?)[\s,:;]*(\d{1,6})$/.exec(line) ?? [];
     const number = wholeNumber(digits);
-    if (name.trim() === '' || number === null) {
+    if (/[-−–+.]$/.test(name.trim()) || name.trim() === '' || number === null) {
       problems.push({
         field,
         sentence: `${at}, “${line.slice(0, 60)}”, must be a name and a number of ${what}, like ${field === 'groups' ? 'Conservative 73' : 'Planning 18'}`,
