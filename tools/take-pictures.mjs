@@ -12,7 +12,7 @@ const PICTURES = [
   { name: 'coverage', path: '/plan/kent-2011/coverage', width: 1280, height: 800 },
   { name: 'roadmap', path: '/plan/kent-2011/roadmap', width: 1280, height: 800 },
   { name: 'my-work', path: '/my-work', width: 1280, height: 900, as: 'delivery-lead' },
-  { name: 'bodies', path: '/bodies?on=2011-03-30', width: 1280, height: 1020 },
+  { name: 'bodies', path: '/bodies?on=2011-03-30&zoom=fit', width: 1280, height: 1020 },
   {
     name: 'balance',
     path: `/bodies/balance/work-out?${new URLSearchParams({ council: '80', groups: 'Harbour Group 46\nDownland Group 23\nMill Group 8\nNo group 3', bodies: 'Planning 18\nRegulation 14\nGovernance and Audit 12\nSelection 9' })}#seats`,
