@@ -20,6 +20,7 @@ import {
   type ReadNumbers,
 } from './domain/balance/read-numbers.ts';
 import { shareInFull } from './domain/balance/shares.ts';
+import { type TableToChoose, tablesToChoose } from './domain/balance/tables-to-choose.ts';
 import { DetermineForm, GroupForm } from './forms/balance-forms.ts';
 import { bodyPaths } from './paths.ts';
 import { mayKeepBodies } from './permissions.ts';
@@ -169,7 +170,7 @@ function addDetermineRoutes(server: WebServer, db: Db): void {
         token={visit.formToken()}
         state={state}
         balance={found.balance}
-        tables={tablesInWords(found.balance)}
+        tables={tablesInWords(found.balance, tablesToChoose(found.balance))}
       />,
       state.problems === undefined ? 200 : 422,
     );
@@ -195,6 +196,9 @@ function addDetermineRoutes(server: WebServer, db: Db): void {
         const found = calculatedFrom(form);
         if (found === undefined) return determinePage(visit, { form });
         const { value } = read;
+        const table = tablesToChoose(found.balance)[value.choice];
+        if (table === undefined)
+          return again(formProblem('Choose the table that the council determined', 'choice'));
         const giving = readGiving(value.given, {
           bodies: found.balance.benches.map(({ name }) => name),
           parties: [...found.balance.parties.map(({ name }) => name), NO_GROUP_NAME],
@@ -205,7 +209,7 @@ function addDetermineRoutes(server: WebServer, db: Db): void {
         if (aside.problem !== undefined) return again(formProblem(aside.problem, 'setAside'));
         const result = await recordDetermination(tx, actor, {
           ...value,
-          sharedOut: sharedOutOf(found.balance, value.choice, giving.given, aside.setAside),
+          sharedOut: sharedOutOf(found.balance, table, giving.given, aside.setAside),
         });
         switch (result.kind) {
           case 'recorded':
@@ -250,7 +254,13 @@ function isEmpty({ groups, bodies }: Typed): boolean {
 }
 
 /** The numbers of a day as somebody would type them, to begin from. */
-function numbersOf({ groups, ungrouped, council, balanced }: ChamberOnDay): Typed {
+function numbersOf({ groups: all, ungrouped, council, notOnCouncil, balanced }: ChamberOnDay): Typed {
+  // Who is in no seat of the council does not count, where its seats are recorded at all.
+  const gone = new Set((council ?? []).length === 0 ? [] : notOnCouncil.map(({ personId }) => personId));
+  const groups = all.map(({ name, members }) => ({
+    name,
+    members: members.filter(({ personId }) => !gone.has(personId)),
+  }));
   const lines = groups
     .filter(({ members }) => members.length > 0)
     .map(({ name, members }) => `${name} ${members.length}`);
@@ -278,25 +288,22 @@ function calculatedFrom(
 }
 
 /** The calculated table and those exactly as close, each in a line. */
-function tablesInWords(balance: Balance): readonly string[] {
-  return [balance.seatsHeld, ...balance.otherTables].map((table, index) => {
-    const rows = balance.benches.map(({ name }, bench) => {
-      const seats = (table[bench] ?? []).map(
-        (held, party) => `${balance.parties[party]?.name ?? ''} ${held}`,
-      );
-      return `${name} (${seats.join(', ')})`;
-    });
-    return `${index === 0 ? 'As calculated' : `As close, number ${index}`}: ${rows.join('; ')}`;
+function tablesInWords(balance: Balance, tables: readonly TableToChoose[]): readonly string[] {
+  const seatsInWords = (held: readonly number[] = []) =>
+    held.map((seats, party) => `${balance.parties[party]?.name ?? ''} ${seats}`).join(', ');
+  return tables.map(({ seatsHeld, totals }, index) => {
+    const rows = balance.benches.map(({ name }, bench) => `${name} (${seatsInWords(seatsHeld[bench])})`);
+    const which = index === 0 ? 'As calculated' : `As close, number ${index}`;
+    return `${which}${totals === null ? '' : `, with ${seatsInWords(totals)} in all`}: ${rows.join('; ')}`;
   });
 }
 
 function sharedOutOf(
   balance: Balance,
-  choice: number,
+  { seatsHeld }: TableToChoose,
   given: readonly Giving[],
   setAside: SharedOut['setAside'],
 ): SharedOut {
-  const table = [balance.seatsHeld, ...balance.otherTables][choice] ?? balance.seatsHeld;
   return {
     council: balance.council,
     parties: balance.parties.map((party) => ({ ...party })),
@@ -304,7 +311,7 @@ function sharedOutOf(
       name,
       seats,
       exact: (balance.shares[bench] ?? []).map(shareInFull),
-      seatsHeld: [...(table[bench] ?? [])],
+      seatsHeld: [...(seatsHeld[bench] ?? [])],
     })),
     given: [...given],
     setAside: [...setAside],

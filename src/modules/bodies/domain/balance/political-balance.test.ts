@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Balance, calculateBalance } from './political-balance.ts';
+import { tablesToChoose } from './tables-to-choose.ts';
 import { deviationInDecimals, type Bench, type Party, shareInDecimals, shareInFull } from './shares.ts';
 
 /** April 2011 as the rules reference works it out: 73, 7, 3 and one who belongs to no group, of 84. */
@@ -26,7 +27,8 @@ function balance(of: readonly Party[], on: readonly Bench[], totals?: readonly n
 describe('sharing out the seats of one body', () => {
   it.each([
     [8, ['6.952', '0.667', '0.286', '0.095'], [7, 1, 0, 0]],
-    [13, ['11.298', '1.083', '0.464', '0.155'], [11, 1, 1, 0]],
+    // The groups' nearest numbers leave one seat, which goes to the member of no group (reg 16), not to the largest remainder.
+    [13, ['11.298', '1.083', '0.464', '0.155'], [11, 1, 0, 1]],
     [14, ['12.167', '1.167', '0.500', '0.167'], [12, 1, 1, 0]],
     // 2.607 would round to three, which (a) forbids.
     [3, ['2.607', '0.250', '0.107', '0.036'], [2, 1, 0, 0]],
@@ -77,7 +79,14 @@ describe('sharing out the seats of one body', () => {
   });
 
   it('never gives one member two seats of a body', () => {
-    expect(balance(parties([3, 3], 1), benches(6)).seatsHeld).toEqual([[3, 2, 1]]);
+    // Four groups of 7 are due 2.414 each: two seats are left, and only one of them can go to one member.
+    const { totals, otherTotals } = balance(parties([7, 7, 7, 7], 1), benches(10));
+    expect(totals).toEqual([3, 2, 2, 2, 1]);
+    expect(otherTotals).toEqual([
+      [2, 3, 2, 2, 1],
+      [2, 2, 3, 2, 1],
+      [2, 2, 2, 3, 1],
+    ]);
   });
 
   it('says that it cannot where a body has more seats than the council has members', () => {
@@ -114,6 +123,25 @@ describe('sharing out the seats of several bodies', () => {
     const chosen = balance(parties([3, 3], 0), benches(4, 3), [3, 4]);
     expect(chosen.totals).toEqual([3, 4]);
     expect(chosen.otherTotals).toEqual([[4, 3]]);
+  });
+
+  it('offers a table for each of the tied totals, to choose from', () => {
+    expect(tablesToChoose(balance(parties([3, 3], 0), benches(4, 3)))).toEqual([
+      {
+        seatsHeld: [
+          [2, 2],
+          [2, 1],
+        ],
+        totals: null,
+      },
+      {
+        seatsHeld: [
+          [2, 2],
+          [1, 2],
+        ],
+        totals: [3, 4],
+      },
+    ]);
   });
 
   it('lists tied tables: which of two like bodies gets the odd seat', () => {

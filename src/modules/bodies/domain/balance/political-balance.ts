@@ -1,7 +1,7 @@
 import type { Fraction } from 'fraction.js';
 import { equallyGood, fillSeats, type SeatTable } from './seat-flow.ts';
 import { type Bounds, MOST_ALTERNATIVES, shareOutSeats } from './seat-totals.ts';
-import { type Bench, costOfNextSeat, exactShare, type Party } from './shares.ts';
+import { type Bench, costOfNextSeat, exactShare, nearestWhole, type Party } from './shares.ts';
 
 /** One principle of s.15(5), as it told on this calculation. */
 export interface PrincipleApplied {
@@ -172,11 +172,6 @@ function principlesOf(worked: Worked): readonly PrincipleApplied[] {
       notKept: [],
     },
   ];
-}
-
-/** Half up, as seats are rounded. */
-function nearestWhole(share: Fraction | undefined): number {
-  return share === undefined ? 0 : share.add(1, 2).floor().valueOf();
 }
 
 function sameSeats(one: readonly number[], other: readonly number[]): boolean {

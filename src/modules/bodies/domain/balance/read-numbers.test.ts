@@ -71,6 +71,15 @@ describe('reading a council in numbers', () => {
     ['no bodies', { bodies: '' }, 'Enter each body with its number of seats'],
     ['no council', { council: 'many' }, 'Enter how many members the council has'],
     ['too big a body', { bodies: 'Planning 85' }, 'Planning has 85 seats and the council only 84 members'],
+    [
+      'more than can be worked out while somebody waits',
+      {
+        council: '900',
+        groups: Array.from({ length: 30 }, (_, group) => `Group ${group}x 30`).join('\n'),
+        bodies: Array.from({ length: 40 }, (_, body) => `Body ${body}x 400`).join('\n'),
+      },
+      '40 bodies with 16000 seats for 30 groups are too many to work out at once',
+    ],
     ['none', { bodies: 'Planning 0' }, 'the number of seats must be from 1 to 999'],
   ])('says what is wrong: %s', (_, typed, sentence) => {
     expect(problemsOf(typed).join(' ')).toContain(sentence);

@@ -28,6 +28,8 @@ export type ReadNumbers =
 /** No council has more members, and no body more seats, than this. */
 const MOST = 999;
 const MOST_LINES = 60;
+/** Seats times groups times bodies that are shared out while somebody waits: the largest councils need a third of it. */
+const MOST_WORK = 250_000;
 
 /** Words for those who belong to no group. */
 const NO_GROUP = /^(no group|ungrouped|not in a group|independents? \(no group\)|none)$/i;
@@ -70,6 +72,12 @@ export function readCouncilInNumbers(typed: TypedNumbers): ReadNumbers {
           field: 'bodies',
           sentence: `${name} has ${number} seats and the council only ${council} members`,
         });
+    const seats = benches.reduce((all, { number }) => all + number, 0);
+    if (seats * groups.length * benches.length > MOST_WORK)
+      problems.push({
+        field: 'bodies',
+        sentence: `${benches.length} bodies with ${seats} seats for ${groups.length} groups are too many to work out at once. Enter fewer bodies, and work out the others after them`,
+      });
   }
   if (problems.length > 0 || council === null) return { kind: 'problems', problems };
   return { kind: 'read', numbers: councilOf(groups, benches, council) };

@@ -1,4 +1,4 @@
-import { costOfNextSeat, type Party } from './shares.ts';
+import { costOfNextSeat, exactShare, nearestWhole, type Party } from './shares.ts';
 
 /** The fewest and the most seats one party may be given. */
 export interface Bounds {
@@ -16,11 +16,40 @@ export interface SeatTotals {
 export const MOST_ALTERNATIVES = 24;
 
 /**
- * How many of all seats each party gets (s.15(5)(c)): as close to the exact shares as whole seats allow, within bounds that
- * (a) and (b) set. One seat after the other goes to whom it brings nearest their share, which without bounds is the nearest
- * whole number, corrected by the largest remainder. Null where the bounds leave no way.
+ * How many of all seats each party gets (s.15(5)(c)), within bounds that (a) and (b) set. Where some members belong to no
+ * group, each group gets the whole number nearest its share, half up, and those members what that leaves (SI 1990/1553
+ * reg 16), as far as their number goes; everything else is shared among the groups as close to the exact shares as whole
+ * seats allow. Null where the bounds leave no way.
  */
 export function shareOutSeats(
+  parties: readonly Party[],
+  seats: number,
+  bounds: readonly Bounds[],
+): SeatTotals | null {
+  const inNone = parties.findIndex(({ isGroup, members }) => !isGroup && members > 0);
+  const { least = 0, most = 0 } = bounds[inNone] ?? {};
+  if (inNone !== -1) {
+    const left = Math.min(Math.max(seats - nearestOfGroups(parties, seats), least), most);
+    const fixed = bounds.map((of, index) => (index === inNone ? { least: left, most: left } : of));
+    const shared = shareByCloseness(parties, seats, fixed);
+    if (shared !== null) return shared;
+  }
+  return shareByCloseness(parties, seats, bounds);
+}
+
+/** All groups' shares, each at its nearest whole number, half up. */
+function nearestOfGroups(parties: readonly Party[], seats: number): number {
+  const council = parties.reduce((sum, { members }) => sum + members, 0);
+  return parties
+    .filter(({ isGroup }) => isGroup)
+    .reduce((sum, { members }) => sum + nearestWhole(exactShare(members, council, seats)), 0);
+}
+
+/**
+ * One seat after the other goes to whom it brings nearest their share, which without bounds is the nearest whole number,
+ * corrected by the largest remainder.
+ */
+function shareByCloseness(
   parties: readonly Party[],
   seats: number,
   bounds: readonly Bounds[],

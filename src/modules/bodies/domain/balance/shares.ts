@@ -33,6 +33,11 @@ export function costOfNextSeat(
   return council * (2 * held + 1) - 2 * members * seats;
 }
 
+/** Half up, as seats are rounded; nothing where there is no share. */
+export function nearestWhole(share: Fraction | undefined): number {
+  return share === undefined ? 0 : share.add(1, 2).floor().valueOf();
+}
+
 /** A share as people read it: to three places, half up. */
 export function shareInDecimals(share: Fraction): string {
   return share.round(3).valueOf().toFixed(3);
