@@ -3,6 +3,7 @@ import { toCsv } from '../../platform/tables/to-csv.ts';
 import { formatDay } from '../../platform/time/plain-day.ts';
 import { type Answer, download, json, notFound, page } from '../../platform/web/answer.ts';
 import type { WebServer } from '../../platform/web/server.ts';
+import type { Visit } from '../../platform/web/visit.ts';
 import { nameOnDay } from './domain/facts.ts';
 import { compareTerms, type Terms } from './domain/terms.ts';
 import { bodyPage } from './queries/body-page.ts';
@@ -53,7 +54,7 @@ export function addBodyRoutes(server: WebServer, { db }: { readonly db: Db }): v
   });
 
   const withVoters = (show: (voters: Voters, frame: Parameters<typeof VotersPage>[0]['frame']) => Answer) =>
-    function voters(visit: Parameters<typeof visitBodies<{ readonly body: string }>>[1]): Promise<Answer> {
+    function voters(visit: Visit<{ readonly body: string }>): Promise<Answer> {
       return visitBodies(db, visit, async ({ tx, frame, day }) => {
         const found = await votersOn(tx, visit.params.body, day);
         return found === null ? notFound() : show(found, frame);

@@ -1,16 +1,17 @@
 import type { Drawer } from '../../platform/diagrams/draw-diagram.ts';
 import { addDays, type PlainDay, partsOf, formatDay } from '../../platform/time/plain-day.ts';
-import { type Answer, download, page } from '../../platform/web/answer.ts';
+import { type Answer, download, go, page } from '../../platform/web/answer.ts';
 import { dayField, type FormProblems, readForm, typedDay } from '../../platform/web/forms.ts';
 import { linkAsAt } from '../../platform/web/as-at.ts';
 import type { WebServer } from '../../platform/web/server.ts';
+import type { Visit } from '../../platform/web/visit.ts';
 import { z } from 'zod';
 import type { Db } from '../../platform/db/index.ts';
 import type { Typesetter } from '../../platform/print/pdf-press.ts';
 import { printPdf } from '../../platform/print/print-pdf.ts';
 import { compareDays, type Structure } from './domain/compare-days.ts';
 import { conflictsOn, nameOnDay } from './domain/facts.ts';
-import { governanceDiagram, keyDiagram } from './domain/governance-diagram.ts';
+import { governanceDiagram, isDrawable, isTooLarge, keyDiagram } from './domain/governance-diagram.ts';
 import { lifeOn } from './domain/life.ts';
 import { bodyPaths } from './paths.ts';
 import { diagramPaper } from './exports/diagram-paper.ts';
@@ -49,36 +50,40 @@ export function addStructureRoutes(server: WebServer, dependencies: StructureDep
       }),
   });
 
-  const governanceOf = async ({ tx, day, frame }: BodiesView, withPresumed: boolean) =>
-    governanceDiagram(await structureOn(tx, day), {
-      day,
+  /** The diagram of the day, read for whoever asks; it is drawn when the transaction is over. */
+  const readGovernance = (visit: Visit) => {
+    const withPresumed = visit.query.has('all');
+    return visitBodies(db, visit, async ({ tx, day, frame, mayKeep }) => ({
+      governance: governanceDiagram(await structureOn(tx, day), {
+        day,
+        withPresumed,
+        accent,
+        hrefOf: (slug) => linkAsAt(bodyPaths.body(slug), frame.asAt),
+      }),
       withPresumed,
-      accent,
-      hrefOf: (slug) => linkAsAt(bodyPaths.body(slug), frame.asAt),
-    });
+      day,
+      frame,
+      mayKeep,
+    }));
+  };
 
   server.route({
     method: 'GET',
     path: '/bodies',
     access: 'public',
-    handler: (visit) =>
-      visitBodies(db, visit, async (view) => {
-        const withPresumed = visit.query.has('all');
-        const governance = await governanceOf(view, withPresumed);
-        const isEmpty = governance.drawn.length === 0;
-        const drawing = isEmpty ? undefined : await drawer.draw(governance.diagram);
-        return page(
-          <DiagramPage
-            frame={view.frame}
-            governance={governance}
-            drawing={drawing}
-            drawnKey={isEmpty ? undefined : await drawer.draw(keyDiagram(accent))}
-            zoom={zoomOf(visit.query.get('zoom'), drawing?.width ?? 0)}
-            withPresumed={withPresumed}
-            mayKeep={view.mayKeep}
-          />,
-        );
-      }),
+    handler: async (visit) => {
+      const read = await readGovernance(visit);
+      const isDrawn = isDrawable(read.governance);
+      const drawing = isDrawn ? await drawer.draw(read.governance.diagram) : undefined;
+      return page(
+        <DiagramPage
+          {...read}
+          drawing={drawing}
+          drawnKey={isDrawn ? await drawer.draw(keyDiagram(accent)) : undefined}
+          zoom={zoomOf(visit.query.get('zoom'), drawing?.width ?? 0)}
+        />,
+      );
+    },
   });
 
   for (const format of ['svg', 'png', 'pdf'] as const)
@@ -86,38 +91,38 @@ export function addStructureRoutes(server: WebServer, dependencies: StructureDep
       method: 'GET',
       path: `/bodies/diagram.${format}`,
       access: 'public',
-      handler: (visit) =>
-        visitBodies(db, visit, async (view): Promise<Answer> => {
-          const governance = await governanceOf(view, visit.query.has('all'));
-          const fileName = `governance-${view.day}.${format}`;
-          switch (format) {
-            case 'svg': {
-              const { svg } = await drawer.draw(governance.diagram);
-              return download({ fileName, mediaType: 'image/svg+xml', body: svg });
-            }
-            case 'png':
-              return download({
-                fileName,
-                mediaType: 'image/png',
-                body: Buffer.from(await drawer.drawPng(governance.diagram)),
-              });
-            case 'pdf': {
-              const paper = diagramPaper(governance, await drawer.draw(governance.diagram), {
-                council: view.frame.site.councilName,
-                day: view.day,
-                accent,
-                linkBase,
-              });
-              const { bytes } = await printPdf(paper, typesetter);
-              return download({
-                fileName,
-                mediaType: 'application/pdf',
-                body: Buffer.from(bytes),
-                inline: true,
-              });
-            }
+      handler: async (visit): Promise<Answer> => {
+        const { governance, day, frame } = await readGovernance(visit);
+        if (isTooLarge(governance)) return go(linkAsAt(bodyPaths.bodies(), frame.asAt));
+        const fileName = `governance-${day}.${format}`;
+        switch (format) {
+          case 'svg': {
+            const { svg } = await drawer.draw(governance.diagram);
+            return download({ fileName, mediaType: 'image/svg+xml', body: svg });
           }
-        }),
+          case 'png':
+            return download({
+              fileName,
+              mediaType: 'image/png',
+              body: Buffer.from(await drawer.drawPng(governance.diagram)),
+            });
+          case 'pdf': {
+            const paper = diagramPaper(governance, await drawer.draw(governance.diagram), {
+              council: frame.site.councilName,
+              day,
+              accent,
+              linkBase,
+            });
+            const { bytes } = await printPdf(paper, typesetter);
+            return download({
+              fileName,
+              mediaType: 'application/pdf',
+              body: Buffer.from(bytes),
+              inline: true,
+            });
+          }
+        }
+      },
     });
 
   server.route({

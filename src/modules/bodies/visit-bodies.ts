@@ -1,5 +1,4 @@
 import type { Db, Tx } from '../../platform/db/index.ts';
-import type { Answer } from '../../platform/web/answer.ts';
 import { readAsAt } from '../../platform/web/as-at.ts';
 import type { Frame } from '../../platform/web/frame.ts';
 import type { Visit } from '../../platform/web/visit.ts';
@@ -17,12 +16,15 @@ export interface BodiesView {
   readonly mayKeep: boolean;
 }
 
-/** Reads in one transaction for whoever asks, in which a body they may not know of is not there. */
-export function visitBodies<Params>(
+/**
+ * Reads in one transaction for whoever asks, in which a body they may not know of is not there. What takes long beside the
+ * reading, such as drawing, is done with the result, after the transaction: it would hold its connection.
+ */
+export function visitBodies<Params, Result>(
   db: Db,
   visit: Visit<Params>,
-  show: (view: BodiesView) => Promise<Answer>,
-): Promise<Answer> {
+  show: (view: BodiesView) => Promise<Result>,
+): Promise<Result> {
   const asker = askerOf(visit);
   return actFor(db, asker, async (tx) => {
     const opensOn = await recordOpensOn(tx, visit.today);

@@ -4,6 +4,7 @@ import { formProblem, readForm, dayProblem } from '../../platform/web/forms.ts';
 import type { PlainDay } from '../../platform/time/plain-day.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
+import { actFor, askerOf } from './asker.ts';
 import { change, show } from './change.ts';
 import type { Belongings } from './belongings.ts';
 import { leaveEverything } from './commands/leave-everything.ts';
@@ -31,7 +32,11 @@ export function addLeavingRoutes(server: WebServer, db: Db, belongings: readonly
     method: 'GET',
     path: '/people/:person/leaving',
     access: needs(mayChangePeople),
-    handler: (visit) => show(visit, mayChangePeople, () => leavingPage(db, visit, { form: {} })),
+    // As whoever asks: what belongs to the person may be a thing that not everybody may know of.
+    handler: (visit) =>
+      show(visit, mayChangePeople, () =>
+        actFor(db, askerOf(visit), (tx) => leavingPage(tx, visit, { form: {} })),
+      ),
   });
 
   server.route({

@@ -35,8 +35,9 @@ interface Reply {
 
 const require = createRequire(import.meta.url);
 
-/** So many drawings are kept: a few days of a council's structure, read over and over. */
+/** So many drawings are kept: a few days of a council's structure, read over and over. Pictures are larger. */
 const DRAWINGS_KEPT = 60;
+const PICTURES_KEPT = 8;
 
 /**
  * Opens a drawer. The thread starts with the first diagram. The same diagram is drawn once: what it says decides, so a
@@ -49,30 +50,44 @@ export function openDrawer(): Drawer {
     stopped: 'The drawing thread stopped before the diagram was drawn',
   });
   const drawings = new LRUCache<string, Promise<Drawing>>({ max: DRAWINGS_KEPT });
+  const pictures = new LRUCache<string, Promise<Uint8Array>>({ max: PICTURES_KEPT });
   return {
     draw(diagram) {
       const dot = toDot(diagram);
       const key = `${diagram.title}\n${diagram.alt}\n${dot}`;
-      const kept = drawings.get(key);
-      if (kept !== undefined) return kept;
-      const drawing = thread.ask({ dot, png: false }).then(({ svg, failure }) => {
-        if (svg === undefined)
-          throw new Error(`The diagram could not be drawn: ${failure ?? 'no reason given'}`);
-        return ownSvg(svg, diagram);
+      return drawnOnce(drawings, key, async () => {
+        const { svg, failure } = await thread.ask({ dot, png: false });
+        return ownSvg(drawn(svg, failure), diagram);
       });
-      drawings.set(key, drawing);
-      // What failed is tried again the next time.
-      drawing.catch(() => drawings.delete(key));
-      return drawing;
     },
-    async drawPng(diagram) {
-      const { png, failure } = await thread.ask({ dot: toDot(diagram), png: true });
-      if (png === undefined)
-        throw new Error(`The diagram could not be drawn: ${failure ?? 'no reason given'}`);
-      return png;
+    drawPng(diagram) {
+      const dot = toDot(diagram);
+      return drawnOnce(pictures, dot, async () => {
+        const { png, failure } = await thread.ask({ dot, png: true });
+        return drawn(png, failure);
+      });
     },
     close: thread.close,
   };
+}
+
+/** What is kept under the key, or made now and kept; what failed is tried again the next time. */
+function drawnOnce<Drawn>(
+  kept: LRUCache<string, Promise<Drawn>>,
+  key: string,
+  draw: () => Promise<Drawn>,
+): Promise<Drawn> {
+  const found = kept.get(key);
+  if (found !== undefined) return found;
+  const drawing = draw();
+  kept.set(key, drawing);
+  drawing.catch(() => kept.delete(key));
+  return drawing;
+}
+
+function drawn<Drawn>(what: Drawn | undefined, failure: string | undefined): Drawn {
+  if (what === undefined) throw new Error(`The diagram could not be drawn: ${failure ?? 'no reason given'}`);
+  return what;
 }
 
 /** Graphviz counts in points, pages in pixels. */

@@ -102,6 +102,19 @@ export function governanceDiagram(
   };
 }
 
+/** More than this nobody reads as a picture, and drawing it would keep others waiting: the list says it all. */
+const MOST_DRAWN = { bodies: 300, lines: 600 } as const;
+
+/** Whether the picture would be too large to draw; what is in it stands in the list. */
+export function isTooLarge({ drawn, lines }: GovernanceDiagram): boolean {
+  return drawn.length > MOST_DRAWN.bodies || lines.length > MOST_DRAWN.lines;
+}
+
+/** Whether there is something to draw, and not too much of it. */
+export function isDrawable(governance: GovernanceDiagram): boolean {
+  return governance.drawn.length > 0 && !isTooLarge(governance);
+}
+
 /** Whether somebody who keeps the record drew it. */
 function isKept({ byPaper }: Line): boolean {
   return !byPaper;

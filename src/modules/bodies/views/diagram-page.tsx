@@ -7,7 +7,7 @@ import { Empty } from '../../../platform/web/empty.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { GovernanceDiagram } from '../domain/governance-diagram.ts';
+import { type GovernanceDiagram, isTooLarge } from '../domain/governance-diagram.ts';
 import { KINDS, RELATIONS } from '../domain/words.ts';
 import { bodyPaths } from '../paths.ts';
 import { BodiesTabs } from './bodies-tabs.tsx';
@@ -36,7 +36,11 @@ export function DiagramPage(props: DiagramPageProps): JSX.Element {
     <Page frame={frame} title={`Governance on ${day}`} crumbs={[]}>
       <h1 class="govuk-heading-l">Who answers to whom</h1>
       <BodiesTabs frame={frame} current="diagram" mayKeep={props.mayKeep} />
-      {drawing === undefined ? (
+      {isTooLarge(governance) ? (
+        <p class="govuk-body">
+          {`${governance.drawn.length} bodies and ${governance.lines.length} lines on ${day}: too many for one picture. They stand in the list below.`}
+        </p>
+      ) : drawing === undefined ? (
         <Empty
           title="No line between bodies is recorded on this day"
           action={{ text: 'List of bodies', href: linkAsAt(bodyPaths.list(), frame.asAt) }}
