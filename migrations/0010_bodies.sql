@@ -74,6 +74,7 @@ create table bodies.event (
   check (other_id is null or other_id <> body_id)
 );
 create index event_by_body on bodies.event (body_id) where replaced_at is null;
+create index event_by_paper_day on bodies.event (stated_on);
 
 -- From one body to another: who reports to whom, and so on. "Part of" makes no circles (the command refuses them).
 create table bodies.line (
@@ -135,7 +136,7 @@ create table bodies.terms (
   constraint one_version_in_force exclude using gist (int8range(body_id, body_id, '[]') with &&, held with &&)
     where (replaced_at is null and change <> 'withdrawn')
 );
-create unique index terms_version on bodies.terms (body_id, version) where replaced_at is null;
+create unique index terms_version on bodies.terms (body_id, version) where replaced_at is null and change <> 'withdrawn';
 create table bodies.clause (
   id bigint generated always as identity primary key,
   terms_id bigint not null references bodies.terms,
@@ -176,6 +177,8 @@ create table bodies.seat (
   replaced_at timestamptz,
   -- The seat as such, through every change of what is known of it.
   seat_no bigint not null,
+  -- Whether a person recorded it, and not a paper alone: ending what only a paper says vouches for nothing.
+  vouched boolean not null default true,
   held daterange not null generated always as (daterange(coalesce(from_day, stated_on), until, '[]')) stored,
   check (until is null or coalesce(from_day, stated_on) <= until),
   check ((change in ('stated', 'recorded')) or replaces is not null)
@@ -194,6 +197,8 @@ create table bodies.sitting (
   is_substitute boolean not null default false,
   -- An office that a member of the body holds beside their seat, such as its chair elected from among them.
   from_among boolean not null default false,
+  -- As for a seat.
+  vouched boolean not null default true,
   from_day date,
   until date,
   -- Where the last day is not known: the day of the paper that says it is over.
@@ -219,12 +224,13 @@ create table bodies.sitting (
   -- Two people are not recorded in one place at once, nor one person twice on a body. Papers may claim it: pages show it.
   constraint one_in_a_place exclude using gist (
     int8range(seat_no, seat_no, '[]') with &&, int4range(place_no, place_no, '[]') with &&, held with &&
-  ) where (replaced_at is null and change not in ('stated', 'withdrawn') and not is_substitute),
+  ) where (replaced_at is null and vouched and change <> 'withdrawn' and not is_substitute),
   constraint not_twice_on_a_body exclude using gist (
     int8range(body_id, body_id, '[]') with &&, int8range(person_id, person_id, '[]') with &&, held with &&
-  ) where (replaced_at is null and change not in ('stated', 'withdrawn') and not is_substitute and not from_among)
+  ) where (replaced_at is null and vouched and change <> 'withdrawn' and not is_substitute and not from_among)
 );
 create index sitting_by_body on bodies.sitting (body_id) where replaced_at is null;
+create index sitting_by_paper_day on bodies.sitting (stated_on);
 create index sitting_by_person on bodies.sitting (person_id) where replaced_at is null;
 
 -- Groups of the council (Local Government (Committees and Political Groups) Regulations 1990 reg 8) and who belongs to one.
@@ -431,13 +437,13 @@ begin
     from bodies.sitting
     left join bodies.seat on seat.seat_no = sitting.seat_no and seat.replaced_at is null and seat.change <> 'withdrawn'
     where sitting.person_id in (select id from records) and sitting.replaced_at is null
-      and sitting.change not in ('stated', 'withdrawn') and sitting.weight <> 'proposed'
+      and sitting.vouched and sitting.change <> 'withdrawn' and sitting.weight <> 'proposed'
     union all
     select seat.body_id, seat.seat_no, coalesce(seat.votes, false),
       greatest(lower(seat.held), held.from_day), least(upper(seat.held) - 1, held.to_day)
     from access.posts_of(person) as held
     join bodies.seat on seat.post_id = held.post_id and seat.replaced_at is null
-    where seat.change not in ('stated', 'withdrawn') and seat.weight <> 'proposed'
+    where seat.vouched and seat.change <> 'withdrawn' and seat.weight <> 'proposed'
       and greatest(lower(seat.held), held.from_day) <= coalesce(least(upper(seat.held) - 1, held.to_day), 'infinity');
   perform set_config('throughline.asker', asker, true);
 end
@@ -485,7 +491,8 @@ begin
   foreach name in array array['fact', 'event', 'line', 'terms', 'clause', 'seat', 'sitting', 'protocol_tie', 'option_change']
   loop
     known := case name
-      when 'event' then 'body_id in (select id from bodies.body) and (other_id is null or other_id in (select id from bodies.body))'
+      -- That a body was merged into one nobody may know of is known; into which is not (the page finds no name).
+      when 'event' then 'body_id in (select id from bodies.body)'
       when 'line' then 'from_id in (select id from bodies.body) and to_id in (select id from bodies.body)'
       when 'clause' then 'terms_id in (select id from bodies.terms)'
       when 'protocol_tie' then 'body_id is null or body_id in (select id from bodies.body)'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askerOfPerson } from '../src/modules/access/queries/who-asks.ts';
-import { appointMember } from '../src/modules/bodies/commands/appoint-member.ts';
+import { appointMember, endSitting } from '../src/modules/bodies/commands/appoint-member.ts';
 import { changeShownTo } from '../src/modules/bodies/commands/change-shown-to.ts';
 import { defineSeat } from '../src/modules/bodies/commands/define-seat.ts';
 import { drawLine } from '../src/modules/bodies/commands/draw-line.ts';
@@ -181,10 +181,20 @@ describe('who may know of a body shown to its members alone', () => {
           source: 'A paper',
           stated_on: addDays(today, -5),
           change: 'stated',
+          vouched: false,
           recorded_by: 'Test',
         })
         .execute(),
     );
+    expect(new Set(await knowsOfIt(named))).toEqual(new Set([false]));
+    // Nor when a clerk says when it ends: that vouches for nothing.
+    const { id } = await database.db
+      .selectFrom('bodies.sitting')
+      .select('id')
+      .where('person_id', '=', named.personId)
+      .executeTakeFirstOrThrow();
+    const end = { slug: SLUG, sittingId: id, until: addDays(today, 30), reason: 'Another paper' };
+    expect((await inTx((tx) => endSitting(tx, operator, end))).kind).toBe('ended');
     expect(new Set(await knowsOfIt(named))).toEqual(new Set([false]));
   });
 });

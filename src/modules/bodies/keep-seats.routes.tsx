@@ -39,6 +39,11 @@ export function addKeepSeatRoutes(server: WebServer, { db }: { readonly db: Db }
             `The body has that part already: ${result.label}. A body has one chair and one vice-chair at a time; end that seat first`,
             'role',
           );
+        case 'post-would-tell':
+          return refused(
+            `There is no post ${result.post} yet. Posts are public, so none is made for a body shown to its members alone: have it added under People and posts, in words that tell nothing of the body`,
+            'post',
+          );
         case 'beyond-maximum':
           return refused(
             `The body may have ${result.most} members, and with these there would be ${result.would}. Define fewer, or record that the body may have more`,
@@ -81,6 +86,8 @@ export function addKeepSeatRoutes(server: WebServer, { db }: { readonly db: Db }
           return { kind: 'gone' };
         case 'ends-before-it-begins':
           return refusedDay(`The seat begins on ${formatDay(result.begins)}: it cannot end before`, 'until');
+        case 'ended-before':
+          return refusedDay(`The seat is over since ${formatDay(result.ended)} already`, 'until');
       }
     },
   });
@@ -153,6 +160,8 @@ export function addKeepSeatRoutes(server: WebServer, { db }: { readonly db: Db }
           return { kind: 'gone' };
         case 'ends-before-it-begins':
           return refusedDay(`The time begins on ${formatDay(result.begins)}: it cannot end before`, 'until');
+        case 'ended-before':
+          return refusedDay(`Their time is over since ${formatDay(result.ended)} already`, 'until');
       }
     },
   });

@@ -464,6 +464,24 @@ describe('a list of members', () => {
     expect((await clerk.open(path)).status).toBe(404);
   });
 
+  it('asks for the seat once a body of the record is chosen, and says what was left out', async () => {
+    await clerk.open('/bodies/members/import');
+    await clerk.upload('/bodies/members/import', {
+      fileName: 'planing.csv',
+      bytes:
+        'Body,Seat,Person,From\nPlaning Committe,Somebody,Tam Reed,2026-06-01\nPlaning Committe,Somebody,Una Birch,2026-06-01',
+    });
+    const { path } = clerk.shown;
+    const choices = { 'body-0': 'planning-committee', 'person-0': 'new', ...DECIDED };
+    const asked = await clerk.send(`${path}/accept`, { ...choices, 'seat-0': 'new-with-body' });
+    expect(asked.status).toBe(422);
+    expect(asked.words).toContain('Row 2: choose the seat of Tam Reed, now that the body is chosen');
+    expect(asked.words).toContain('It is Co-opted member');
+    const [, seat] = /<option value="(\d+)"[^>]*>It is Co-opted member/.exec(asked.html) ?? [];
+    const done = await clerk.send(`${path}/accept`, { ...choices, 'seat-0': seat ?? '' });
+    expect(done.words).toContain('Accepted 1 place and added 1 person. Left out: 1 row.');
+  });
+
   it('sets up a body and a seat that are not there, where somebody says so', async () => {
     await clerk.open('/bodies/members/import');
     await clerk.upload('/bodies/members/import', {
@@ -490,10 +508,10 @@ describe('a list of members', () => {
       organizations: readonly { id: string }[];
     };
     expect(read.organizations.map(({ id }) => id)).toContain('planning-committee');
-    expect(read.memberships).toHaveLength(6);
+    expect(read.memberships).toHaveLength(7);
     await clerk.open('/bodies/members/import');
     await clerk.upload('/bodies/members/import', { fileName: 'bodies.json', bytes: popolo });
-    expect(clerk.shown.words).toContain('6 rows, 6 of them clear and 0 to decide');
+    expect(clerk.shown.words).toContain('7 rows, 7 of them clear and 0 to decide');
     const dropped = await clerk.send(`${clerk.shown.path}/drop`);
     expect(dropped.words).toContain('Dropped bodies.json. Nothing was changed.');
     expect((await clerk.open('/bodies/members.csv')).html).toContain(

@@ -23,6 +23,7 @@ import {
   type MemberDraft,
   openMemberDraft,
   type RowDecision,
+  takeMemberDraft,
 } from './commands/bring-members.ts';
 import { membersTable, readMembers } from './exports/members-table.ts';
 import { type BroughtList, popoloDocument, readPopolo } from './exports/popolo.ts';
@@ -144,12 +145,24 @@ function addImportRoutes(server: WebServer, db: Db): void {
     access: needs(mayKeepBodies),
     handler: (visit) =>
       change(db, visit, mayKeepBodies, async (tx, asker) => {
-        const draft = await openMemberDraft(tx, visit.params.draft);
+        const draft = await takeMemberDraft(tx, visit.params.draft);
         if (draft === null) return notFound();
         const { form } = visit;
         const read = readForm(AcceptForm, form, { days: ['statedOn'] });
         if (!read.ok) return reviewPage(tx, visit, draft, form, read.problems);
-        const judged = await judgeMembers(tx, draft.list.memberships, visit.today);
+        const judged = await judgeMembers(tx, draft.list.memberships, visit.today, chosenBodyIn(form));
+        const seatless = judged.filter((row) => lacksSeat(row, form));
+        if (seatless.length > 0)
+          return reviewPage(tx, visit, draft, form, {
+            summary: seatless.map(({ row, index }) => ({
+              text: `${row.at}: choose the seat of ${row.person}, now that the body is chosen`,
+              href: `#seat-${index}`,
+            })),
+            of: (name) =>
+              seatless.some(({ index }) => name === `seat-${index}`)
+                ? 'Choose the seat, or leave the row out'
+                : undefined,
+          });
         const decisions = judged.map((row) => decisionOf(row, form));
         if (decisions.every(({ kind }) => kind === 'left-out'))
           return reviewPage(
@@ -163,7 +176,7 @@ function addImportRoutes(server: WebServer, db: Db): void {
         if (result.kind === 'accepted')
           return go(
             bodyPaths.vacancies(),
-            `Accepted ${result.sittings} ${result.sittings === 1 ? 'place' : 'places'}${result.people === 0 ? '' : ` and added ${result.people} ${result.people === 1 ? 'person' : 'people'}`}${result.bodies === 0 ? '' : `; set up ${result.bodies} ${result.bodies === 1 ? 'body' : 'bodies'}`}.`,
+            `Accepted ${result.sittings} ${result.sittings === 1 ? 'place' : 'places'}${result.people === 0 ? '' : ` and added ${result.people} ${result.people === 1 ? 'person' : 'people'}`}${result.bodies === 0 ? '' : `; set up ${result.bodies} ${result.bodies === 1 ? 'body' : 'bodies'}`}.${leftOutInWords(decisions)}`,
           );
         return reviewPage(tx, visit, draft, form, {
           summary: result.rows.map(({ row, why }) => ({
@@ -180,7 +193,7 @@ function addImportRoutes(server: WebServer, db: Db): void {
     access: needs(mayKeepBodies),
     handler: (visit) =>
       change(db, visit, mayKeepBodies, async (tx) => {
-        const draft = await openMemberDraft(tx, visit.params.draft);
+        const draft = await takeMemberDraft(tx, visit.params.draft);
         if (draft === null) return notFound();
         await dropMemberDraft(tx, draft.id);
         return goSaying(bodyPaths.bringMembers(), `Dropped ${draft.fileName}. Nothing was changed.`);
@@ -207,10 +220,31 @@ async function reviewPage(
       token={visit.formToken()}
       state={{ form: { source: draft.fileName, ...form }, problems }}
       draft={draft}
-      judged={await judgeMembers(tx, draft.list.memberships, visit.today)}
+      judged={await judgeMembers(tx, draft.list.memberships, visit.today, chosenBodyIn(form))}
     />,
     problems === undefined ? 200 : 422,
   );
+}
+
+/** The body of the record that was chosen for a row, by its index. */
+function chosenBodyIn(form: Form): (index: number) => string | undefined {
+  return (index) => valueOf(form, `body-${index}`) || undefined;
+}
+
+/** Whether the body of a row was just chosen, and its seats were not yet there to choose from. */
+function lacksSeat(row: JudgedMembership, form: Form): boolean {
+  return (
+    row.body.kind === 'open' &&
+    row.isBodyKnown &&
+    row.seat.kind === 'open' &&
+    (row.person.kind === 'one' || valueOf(form, `person-${row.index}`) !== '') &&
+    valueOf(form, `seat-${row.index}`) === 'new-with-body'
+  );
+}
+
+function leftOutInWords(decisions: readonly RowDecision[]): string {
+  const rows = decisions.filter(({ kind }) => kind === 'left-out').length;
+  return rows === 0 ? '' : ` Left out: ${rows} ${rows === 1 ? 'row' : 'rows'}.`;
 }
 
 /** What a row comes to by what is clear and what was chosen. A choice counts only where it was offered. */

@@ -470,6 +470,7 @@ export interface BodiesSeat {
   substitutes: Generated<boolean>;
   until: string | null;
   votes: boolean | null;
+  vouched: Generated<boolean>;
   weight: string;
 }
 
@@ -495,6 +496,7 @@ export interface BodiesSitting {
   source: string;
   stated_on: string;
   until: string | null;
+  vouched: Generated<boolean>;
   weight: string;
 }
 

@@ -115,6 +115,8 @@ export async function appointMember(tx: Tx, actor: Actor, one: MemberToAppoint):
 
 export type EndSitting =
   | { readonly kind: 'ended' }
+  /** It was over before that day: ending it would lengthen it. */
+  | { readonly kind: 'ended-before'; readonly ended: PlainDay }
   | { readonly kind: 'no-such-sitting' }
   | { readonly kind: 'ends-before-it-begins'; readonly begins: PlainDay };
 
@@ -134,8 +136,9 @@ export async function endSitting(
   const seats = (await readSeats(tx, { bodyIds: [body.id] }, one.until)).get(body.id) ?? [];
   const found = sittingsOf(seats, true).find(({ sitting }) => sitting.id === one.sittingId);
   if (found === undefined) return { kind: 'no-such-sitting' };
-  const { from } = daysOf(found.sitting);
+  const { from, until } = daysOf(found.sitting);
   if (one.until < from) return { kind: 'ends-before-it-begins', begins: from };
+  if (until !== null && one.until > until) return { kind: 'ended-before', ended: until };
   await replaceRow(tx, 'bodies.sitting', found.sitting.id, {
     until: one.until,
     change: 'ended',

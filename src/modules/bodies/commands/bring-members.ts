@@ -62,9 +62,11 @@ export async function keepMemberDraft(
   return id;
 }
 
+const IS_DRAFT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** A list that is open still; null where there is none, or it was accepted or dropped. */
 export async function openMemberDraft(tx: Tx, id: string): Promise<MemberDraft | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!IS_DRAFT_ID.test(id)) return null;
   const row = await tx
     .selectFrom('bodies.member_draft')
     .select(['id', 'file_name', 'rows'])
@@ -72,6 +74,13 @@ export async function openMemberDraft(tx: Tx, id: string): Promise<MemberDraft |
     .where('ended', 'is', null)
     .executeTakeFirst();
   return row === undefined ? null : { id: row.id, fileName: row.file_name, list: StoredList.parse(row.rows) };
+}
+
+/** The same, to accept or drop it: whoever does so at the same time waits, and then finds none. */
+export async function takeMemberDraft(tx: Tx, id: string): Promise<MemberDraft | null> {
+  if (!IS_DRAFT_ID.test(id)) return null;
+  await tx.selectFrom('bodies.member_draft').select('id').where('id', '=', id).forUpdate().execute();
+  return openMemberDraft(tx, id);
 }
 
 /** Lets a list go. */

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { addPost } from '../../identity/index.ts';
+import { addPost, postNamed } from '../../identity/index.ts';
 import { valueOn } from '../domain/facts.ts';
 import { isOfficeAmongMembers, seatsOn } from '../domain/seats.ts';
 import type { Capacity, SeatRole } from '../domain/words.ts';
@@ -30,6 +30,8 @@ export type DefineSeat =
   | { readonly kind: 'no-such-body' }
   /** A body has one chair and one vice-chair at a time. */
   | { readonly kind: 'second-in-the-chair'; readonly label: string }
+  /** Posts are public, and none is made for a body shown to its members alone. */
+  | { readonly kind: 'post-would-tell'; readonly post: string }
   /** More seats than the body may have by its rule. */
   | { readonly kind: 'beyond-maximum'; readonly most: number; readonly would: number };
 
@@ -51,6 +53,9 @@ export async function defineSeat(tx: Tx, actor: Actor, seat: SeatToDefine): Prom
   const would = taken + (isMembership(seat) ? seat.places : 0);
   if (most !== undefined && would > Number(most))
     return { kind: 'beyond-maximum', most: Number(most), would };
+  // A post is public: one that is made for a body nobody may know of would tell of it.
+  if (seat.post !== null && body.shownTo === 'members' && (await postNamed(tx, seat.post)) === undefined)
+    return { kind: 'post-would-tell', post: seat.post };
   const seatNo = await nextSeatNo(tx);
   const postId =
     seat.post === null
@@ -94,6 +99,8 @@ function isMembership({ role, capacity }: { readonly role: SeatRole; readonly ca
 
 export type EndSeat =
   | { readonly kind: 'ended'; readonly sittings: number }
+  /** It was over before that day: ending it would lengthen it. */
+  | { readonly kind: 'ended-before'; readonly ended: PlainDay }
   | { readonly kind: 'no-such-seat' }
   | { readonly kind: 'ends-before-it-begins'; readonly begins: PlainDay };
 
@@ -111,6 +118,7 @@ export async function endSeat(
   if (seat === undefined) return { kind: 'no-such-seat' };
   const begins = seat.from ?? seat.statedOn;
   if (one.until < begins) return { kind: 'ends-before-it-begins', begins };
+  if (seat.until !== null && one.until > seat.until) return { kind: 'ended-before', ended: seat.until };
   const change = { until: one.until, reason: one.reason, recordedBy: actor.name } as const;
   await replaceRow(tx, 'bodies.seat', seat.id, { ...change, change: 'ended' });
   const sitting = seat.sittings.filter(

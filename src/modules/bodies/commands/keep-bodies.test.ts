@@ -21,6 +21,7 @@ import { nameStatutoryPost } from './name-statutory-post.ts';
 import { recordHappening } from './record-happening.ts';
 import { sayFact } from './say-fact.ts';
 import { setUpBody } from './set-up-body.ts';
+import { withdraw } from './withdraw.ts';
 import { writeTerms } from './write-terms.ts';
 
 const actor = { kind: 'operator', name: 'Test' } as const;
@@ -193,6 +194,8 @@ describe('what happens to a body', () => {
     );
     const back = { ...end, kind: 'revived' as const, day: day('2030-09-01') };
     expect((await inTx((tx) => recordHappening(tx, actor, back))).kind).toBe('recorded');
+    expect((await pageOf(slug, '2030-07-31')).life.kind).toBe('in-being');
+    expect((await pageOf(slug, '2030-08-31')).life.kind).toBe('ended');
     expect((await pageOf(slug, '2030-09-01')).life.kind).toBe('in-being');
     expect((await inTx((tx) => recordHappening(tx, actor, { ...back, day: day('2030-09-02') }))).kind).toBe(
       'there-already',
@@ -224,6 +227,16 @@ describe('what is said of a body', () => {
       (await pageOf(slug, on)).facts.find(({ attribute }) => attribute === 'quorum')?.value;
     expect([await quorum('2030-06-30'), await quorum('2030-07-01')]).toEqual(['3', '4']);
     expect((await pageOf(slug, '2030-07-01')).conflicts).toEqual([]);
+  });
+
+  it('holds as it was said last, where it was said twice of the same first day', async () => {
+    const slug = await body();
+    const say = { ...by, slug, attribute: 'quorum' as const, from: FROM };
+    await inTx((tx) => sayFact(tx, actor, { ...say, value: '3' }));
+    await inTx((tx) => sayFact(tx, actor, { ...say, value: '5' }));
+    const { facts, conflicts } = await pageOf(slug);
+    expect(facts.filter(({ attribute }) => attribute === 'quorum').map(({ value }) => value)).toEqual(['5']);
+    expect(conflicts).toEqual([]);
   });
 
   it('refuses fewer at most than at least', async () => {
@@ -304,6 +317,27 @@ describe('terms of reference', () => {
     expect(await clauseOn('2030-06-30')).toBe('Watch the plan.');
     expect(await clauseOn('2030-07-01')).toBe('Watch the plan and the figures.');
     expect((await inTx((tx) => writeTerms(tx, actor, { ...terms, inForceFrom: null }))).kind).toBe('written');
+  });
+});
+
+describe('terms of reference that were withdrawn', () => {
+  it('leave their number and their days to the next', async () => {
+    const slug = await body();
+    const terms = {
+      ...by,
+      slug,
+      title: 'Terms',
+      clauses: [{ number: '1', text: 'Watch the plan.' }],
+      inForceFrom: FROM,
+    };
+    await inTx((tx) => writeTerms(tx, actor, terms));
+    const { terms: written } = await pageOf(slug);
+    await inTx((tx) =>
+      withdraw(tx, actor, { slug, part: 'terms', id: written?.id ?? 0, reason: 'Of another body' }),
+    );
+    expect((await pageOf(slug)).terms).toBeFalsy();
+    expect((await inTx((tx) => writeTerms(tx, actor, terms))).kind).toBe('written');
+    expect((await pageOf(slug)).terms?.clauses).toHaveLength(1);
   });
 });
 
@@ -396,6 +430,35 @@ describe('seats and who sits in them', () => {
     expect(await inTx((tx) => endSeat(tx, actor, end))).toEqual({ kind: 'ended', sittings: 1 });
     expect((await pageOf(slug, '2030-07-01')).seats).toEqual([]);
     expect((await pageOf(slug, '2030-06-30')).seats[0]?.holders).toHaveLength(1);
+  });
+
+  it('are not made longer by ending them', async () => {
+    const slug = await body();
+    const seatNo = await seatOn(slug);
+    const ada = await person();
+    await sits(slug, seatNo, ada, { until: day('2030-06-30') });
+    const sitting = (await pageOf(slug)).seats[0]?.holders[0];
+    const end = { slug, until: day('2030-07-15'), reason: 'Stood down' };
+    expect(await inTx((tx) => endSitting(tx, actor, { ...end, sittingId: sitting?.id ?? 0 }))).toEqual({
+      kind: 'ended-before',
+      ended: day('2030-06-30'),
+    });
+    await inTx((tx) => endSeat(tx, actor, { ...end, seatNo, until: day('2030-06-30') }));
+    expect((await inTx((tx) => endSeat(tx, actor, { ...end, seatNo }))).kind).toBe('ended-before');
+  });
+
+  it('that never were take their sittings with them, and leave the people free', async () => {
+    const slug = await body();
+    const wrong = await seatOn(slug, { label: 'Mistaken' });
+    const ada = await person();
+    await sits(slug, wrong, ada);
+    const seat = (await pageOf(slug)).seats[0];
+    const taken = { slug, part: 'seat' as const, id: seat?.id ?? 0, reason: 'Never was' };
+    expect((await inTx((tx) => withdraw(tx, actor, taken))).kind).toBe('withdrawn');
+    expect((await inTx((tx) => withdraw(tx, actor, taken))).kind).toBe('no-such-part');
+    expect((await pageOf(slug)).seats).toEqual([]);
+    const right = await seatOn(slug);
+    expect((await sits(slug, right, ada)).kind).toBe('appointed');
   });
 
   it('that go with a post are filled by whoever holds it', async () => {

@@ -106,7 +106,8 @@ async function takeEffect(tx: Tx, actor: Actor, one: HappeningToRecord, bodyId: 
         .select(['id', 'from_day', 'stated_on', 'until', 'change'])
         .where('body_id', '=', bodyId)
         .where('replaced_at', 'is', null)
-        .where('change', 'not in', ['stated', 'withdrawn'])
+        .where('vouched', '=', true)
+        .where('change', '<>', 'withdrawn')
         .execute();
       for (const row of rows) {
         const from = row.from_day ?? row.stated_on;
@@ -132,12 +133,15 @@ async function endNames(tx: Tx, actor: Actor, bodyId: number, day: PlainDay): Pr
     .where('change', '<>', 'withdrawn')
     .where('until', 'is', null)
     .execute();
-  for (const name of names)
-    if ((name.from_day ?? name.stated_on) < day)
+  for (const name of names) {
+    const begins = name.from_day ?? name.stated_on;
+    if (begins <= day)
       await replaceRow(tx, 'bodies.fact', name.id, {
-        until: addDays(day, -1),
-        change: 'ended',
+        ...(begins < day
+          ? { until: addDays(day, -1), change: 'ended' as const }
+          : { change: 'withdrawn' as const }),
         reason: 'It was renamed',
         recordedBy: actor.name,
       });
+  }
 }

@@ -30,20 +30,20 @@ export async function sayFact(tx: Tx, actor: Actor, one: FactToSay): Promise<Say
   };
   const [fewest, most] = [numberOf('minimum'), numberOf('maximum')];
   if (fewest !== undefined && most !== undefined && fewest > most) return { kind: 'fewest-beyond-most' };
-  if (SINGLE.includes(one.attribute) && one.authority !== null)
-    for (const fact of body.facts)
-      if (
-        fact.attribute === one.attribute &&
-        !fact.byPaper &&
-        fact.until === null &&
-        (fact.from ?? fact.statedOn) < one.from
-      )
-        await replaceRow(tx, 'bodies.fact', fact.id, {
-          until: addDays(one.from, -1),
-          change: 'ended',
-          reason: 'Something else holds from the day after',
-          recordedBy: actor.name,
-        });
+  if (SINGLE.includes(one.attribute))
+    for (const fact of body.facts) {
+      if (fact.attribute !== one.attribute || fact.byPaper || fact.until !== null) continue;
+      const begins = fact.from ?? fact.statedOn;
+      if (begins > one.from) continue;
+      // Said otherwise of the same first day: the former never held on any.
+      await replaceRow(tx, 'bodies.fact', fact.id, {
+        ...(begins < one.from
+          ? { until: addDays(one.from, -1), change: 'ended' as const }
+          : { change: 'withdrawn' as const }),
+        reason: 'Something else holds from this day',
+        recordedBy: actor.name,
+      });
+    }
   await tx
     .insertInto('bodies.fact')
     .values({

@@ -199,6 +199,7 @@ async function stateSeat(
     .insertInto('bodies.seat')
     .values({
       ...paper,
+      vouched: false,
       seat_no: seatNo,
       body_id: bodyId,
       label: seat.label,
@@ -232,6 +233,7 @@ async function stateSeat(
       .insertInto('bodies.sitting')
       .values({
         ...paper,
+        vouched: false,
         body_id: bodyId,
         seat_no: seatNo,
         place_no: index + 1,

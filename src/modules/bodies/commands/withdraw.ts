@@ -1,9 +1,14 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
+import { plainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { takenOut } from '../events.ts';
 import { bodyParts, type BodyPart, type PartOfBody } from '../queries/body-parts.ts';
+import { lockBody } from './find-body.ts';
 import { replaceRow } from './write-change.ts';
+
+/** For finding a body by its name in addresses, whatever it was called when. */
+const AT_ANY_TIME = plainDay(2000, 1, 1);
 
 export type Withdraw =
   | { readonly kind: 'withdrawn'; readonly part: PartOfBody }
@@ -18,6 +23,8 @@ export async function withdraw(
   actor: Actor,
   one: { readonly slug: string; readonly part: BodyPart; readonly id: number; readonly reason: string },
 ): Promise<Withdraw> {
+  // One after the other: two people may find the same thing wrong.
+  if ((await lockBody(tx, one.slug, AT_ANY_TIME)) === null) return { kind: 'no-such-part' };
   const found = (await bodyParts(tx, one.slug)).find(({ part, id }) => part === one.part && id === one.id);
   if (found === undefined) return { kind: 'no-such-part' };
   if (one.part === 'event') await withdrawEvent(tx, actor, one.id, one.reason);
@@ -27,6 +34,7 @@ export async function withdraw(
       reason: one.reason,
       recordedBy: actor.name,
     });
+  if (one.part === 'seat') await withdrawSittings(tx, actor, one);
   await recordEvent(tx, actor, takenOut(one.slug, { part: one.part, what: found.what }));
   return { kind: 'withdrawn', part: found };
 }
@@ -39,4 +47,25 @@ async function withdrawEvent(tx: Tx, actor: Actor, id: number, reason: string): 
     select body_id, kind, day, exactness, other_id, words, authority, weight, source, stated_on, place, 'withdrawn', ${reason}, id,
       ${actor.name}
     from bodies.event where id = ${id}`.execute(tx);
+}
+
+/** Nobody sat in a seat that never was. */
+async function withdrawSittings(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: { readonly id: number; readonly reason: string },
+): Promise<void> {
+  const rows = await tx
+    .selectFrom('bodies.sitting')
+    .select('id')
+    .where('seat_no', '=', (seat) => seat.selectFrom('bodies.seat').select('seat_no').where('id', '=', id))
+    .where('replaced_at', 'is', null)
+    .where('change', '<>', 'withdrawn')
+    .execute();
+  for (const sitting of rows)
+    await replaceRow(tx, 'bodies.sitting', sitting.id, {
+      change: 'withdrawn',
+      reason,
+      recordedBy: actor.name,
+    });
 }

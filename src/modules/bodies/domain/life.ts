@@ -67,7 +67,11 @@ export function lifeOn(
     return settled(since, latest([...(lastNamed === null ? [] : [lastNamed]), begun.statedOn]), isSure, day);
   }
 
-  const isToBegin = happened.some(({ kind, day: on }) => BEGINS.includes(kind) && (on ?? day) > day);
+  // What a later revival brings back was there before.
+  const toCome = happened
+    .filter(({ kind, day: on }) => (BEGINS.includes(kind) || ENDS.includes(kind)) && (on ?? day) > day)
+    .toSorted(byDay);
+  const isToBegin = toCome[0]?.kind === 'set-up' || toCome[0]?.kind === 'first-met';
   const proposals = events.filter(
     ({ kind, weight, statedOn }) => kind === 'set-up' && weight === 'proposed' && statedOn <= day,
   );

@@ -4,6 +4,8 @@ import { nameOnDay, valueOn } from '../domain/facts.ts';
 import { lifeOn } from '../domain/life.ts';
 import { linesOn } from '../domain/lines.ts';
 import type { PopoloBody } from '../exports/popolo.ts';
+import type { Seat } from '../domain/seats.ts';
+import { holdsOn } from '../domain/said.ts';
 import { readBodies } from './read-bodies.ts';
 import { readLines } from './read-lines.ts';
 import { readSeats } from './read-seats.ts';
@@ -34,8 +36,20 @@ export async function exportBodies(db: Db, day: PlainDay): Promise<readonly Popo
           ...new Set(said.filter(({ attribute }) => attribute === 'also-called').map(({ value }) => value)),
         ],
         sources: [...new Set(said.map(({ source }) => source))],
-        seats: seats.get(body.id) ?? [],
+        seats: seatsOfDay(seats.get(body.id) ?? [], day),
       },
     ];
   });
+}
+
+/** Seats that are there on a day, each with whoever sits in it then by anybody's saying. */
+function seatsOfDay(seats: readonly Seat[], day: PlainDay): readonly Seat[] {
+  return seats
+    .filter((seat) => holdsOn(seat, day))
+    .map((seat) => ({
+      ...seat,
+      sittings: seat.sittings.filter(
+        (sitting) => holdsOn(sitting, day) && (sitting.overBy === null || day < sitting.overBy),
+      ),
+    }));
 }

@@ -17,6 +17,8 @@ export interface JudgedMembership {
   readonly row: BroughtMembership;
   readonly index: number;
   readonly body: Judged<string>;
+  /** Whether the body is one of the record: the one the list names, or the one chosen for it. */
+  readonly isBodyKnown: boolean;
   /** Open until the body is known. */
   readonly seat: Judged<number>;
   readonly person: Judged<number>;
@@ -24,11 +26,16 @@ export interface JudgedMembership {
   readonly problem: string | null;
 }
 
-/** What each row of a brought list means in the record: body, seat and person, or what each may be. */
+/**
+ * What each row of a brought list means in the record: body, seat and person, or what each may be.
+ *
+ * @param chosenBody the body that was chosen for a row whose body is open, by the row's index: its seats are offered
+ */
 export async function judgeMembers(
   db: Db,
   rows: readonly BroughtMembership[],
   day: PlainDay,
+  chosenBody: (index: number) => string | undefined = () => undefined,
 ): Promise<readonly JudgedMembership[]> {
   const bodies = (await readBodies(db)).map((body) => ({
     id: body.id,
@@ -50,11 +57,13 @@ export async function judgeMembers(
   return rows.map((row, index): JudgedMembership => {
     const match = people[index];
     const body = bodyOf(row.body, bodies);
-    const found = body.kind === 'one' ? bodies.find(({ slug }) => slug === body.value) : undefined;
+    const chosen = body.kind === 'one' ? body.value : chosenBody(index);
+    const found = bodies.find(({ slug }) => slug === chosen);
     return {
       row,
       index,
       body,
+      isBodyKnown: found !== undefined,
       seat: seatOf(row.seat, found === undefined ? [] : recordable(seats.get(found.id) ?? [])),
       person:
         match?.kind === 'one'

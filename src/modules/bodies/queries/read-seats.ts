@@ -53,6 +53,7 @@ export async function readSeats(
       }));
     push(seats, row.body_id, {
       ...saidOf(row),
+      byPaper: !row.vouched,
       id: row.id,
       seatNo: row.seat_no,
       label: row.label,
@@ -91,6 +92,7 @@ async function readSittings(
   for (const row of rows)
     push(bySeat, row.seat_no, {
       ...saidOf(row),
+      byPaper: !row.vouched,
       id: row.id,
       personId: row.person_id,
       leadId: joined.lead(row.person_id),

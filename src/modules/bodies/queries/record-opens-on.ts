@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import { addMonths, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { MONTHS_KNOWN } from '../domain/life.ts';
@@ -7,13 +8,18 @@ import { MONTHS_KNOWN } from '../domain/life.ts';
  * read as at the day anything was last said of it. Undefined for a record that goes on.
  */
 export async function recordOpensOn(db: Db, today: PlainDay): Promise<PlainDay | undefined> {
-  const last = await db
-    .selectFrom('bodies.fact')
-    .select('stated_on')
-    .where('stated_on', '<=', today)
-    .orderBy('stated_on', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const day = last?.stated_on as PlainDay | undefined;
+  const latest = (table: string) =>
+    sql`(select max(stated_on) from ${sql.table(table)} where stated_on <= ${today}::date)`;
+  const tables = [
+    'bodies.fact',
+    'bodies.event',
+    'bodies.line',
+    'bodies.terms',
+    'bodies.seat',
+    'bodies.sitting',
+  ];
+  const { rows } = await sql<{ day: PlainDay | null }>`
+    select greatest(${sql.join(tables.map(latest))}) as day`.execute(db);
+  const day = rows[0]?.day ?? undefined;
   return day !== undefined && today > addMonths(day, MONTHS_KNOWN) ? day : undefined;
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Button, Details, Input, Tag } from '../../../platform/govuk/index.ts';
-import { asAtInWords, DAY_PARAMETER } from '../../../platform/web/as-at.ts';
+import { asAtInWords, DAY_PARAMETER, linkAsAt } from '../../../platform/web/as-at.ts';
 import { DayLink } from '../../../platform/web/day-link.tsx';
 import { Empty } from '../../../platform/web/empty.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
@@ -75,10 +75,10 @@ export function BodiesPage(props: BodiesPageProps): JSX.Element {
         </Details>
       )}
       <p class="govuk-body tl-actions">
-        <a class="govuk-link" href={bodyPaths.popolo()}>
+        <a class="govuk-link" href={linkAsAt(bodyPaths.popolo(), frame.asAt)}>
           People, bodies and memberships as Popolo JSON
         </a>
-        <a class="govuk-link" href={bodyPaths.membersFile()}>
+        <a class="govuk-link" href={linkAsAt(bodyPaths.membersFile(), frame.asAt)}>
           Memberships as CSV
         </a>
       </p>

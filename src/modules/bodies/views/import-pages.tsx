@@ -147,7 +147,7 @@ function Cell(props: {
   const name = `${field}-${row.index}`;
   const chosen = valueOf(state.form, name);
   const noun = { person: 'person', body: 'body', seat: 'seat' }[field];
-  const isOfUnknownBody = field === 'seat' && row.body.kind === 'open';
+  const isOfUnknownBody = field === 'seat' && !row.isBodyKnown;
   return (
     <Select
       name={name}
@@ -176,7 +176,7 @@ function Cell(props: {
         ...(field === 'seat'
           ? [
               {
-                value: 'new',
+                value: isOfUnknownBody ? 'new-with-body' : 'new',
                 text: isOfUnknownBody ? 'A new seat, where the body is new' : 'A new seat of that name',
                 selected: chosen === 'new' || isOfUnknownBody,
               },
