@@ -118,7 +118,11 @@ function Principle(props: { balance: Balance; principle: PrincipleApplied }): JS
   const decided = told.slice(0, MOST_TOLD).map(({ bench, party, seats }) => {
     const of = bench === null ? 'all seats' : (balance.benches[bench]?.name ?? '');
     const share = bench === null ? balance.totalShares[party] : balance.shares[bench]?.[party];
-    return `${balance.parties[party]?.name ?? ''}’s share of ${of} is ${share === undefined ? '' : shareInDecimals(share)}, and it gets ${seats}`;
+    const exact = share === undefined ? '' : shareInDecimals(share);
+    const { name = '', isGroup = true } = balance.parties[party] ?? {};
+    return isGroup
+      ? `${name}’s share of ${of} is ${exact}, and it gets ${seats}`
+      : `the share of members of no group of ${of} is ${exact}, and they get ${seats}`;
   });
   const bodies = notKept.map((bench) => balance.benches[bench]?.name ?? '').join(', ');
   return (
@@ -130,6 +134,9 @@ function Principle(props: { balance: Balance; principle: PrincipleApplied }): JS
           ? 'It changed nothing here.'
           : 'Every share rounded to the nearest whole seat adds up.'
         : `${letter === 'a' || letter === 'b' ? 'It decided here' : 'Rounding alone does not add up'}: ${decided.join('; ')}${told.length > MOST_TOLD ? '; and more' : ''}.`}
+      {letter === 'c' &&
+        balance.parties.some(({ isGroup }) => !isGroup) &&
+        ' Members of no group get the seats that the groups’ nearest whole numbers leave (Local Government (Committees and Political Groups) Regulations 1990, regulation 16).'}
       {bodies !== '' && ` It cannot be kept on ${bodies}.`}
     </>
   );
