@@ -13,7 +13,8 @@ import { bodyPaths } from './paths.ts';
 import { bodyNamed, type NamedBody } from './queries/known-bodies.ts';
 import { readSeats } from './queries/read-seats.ts';
 import { refusalInWords } from './refusal.ts';
-import { AppointView, EndView, SeatView } from './views/keep-forms.tsx';
+import { EndView } from './views/keep-forms.tsx';
+import { AppointView, SeatView } from './views/seat-forms.tsx';
 
 /** Seats, and who sits in them. */
 export function addKeepSeatRoutes(server: WebServer, { db }: { readonly db: Db }): void {

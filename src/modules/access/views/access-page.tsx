@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Content } from '../../../platform/govuk/index.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
+import { SubNavigation } from '../../../platform/web/sub-navigation.tsx';
 import { accessPaths } from '../paths.ts';
 
 /** The pages about who may do what, and the one that is shown. */
@@ -19,21 +20,10 @@ function AccessTabs(props: { current: string; mayChange: boolean }): JSX.Element
       : []),
   ];
   return (
-    <nav class="tl-sub-navigation" aria-label="Roles and sign-in">
-      <ul class="tl-sub-navigation__list">
-        {tabs.map(([words, href]) => (
-          <li>
-            <a
-              class="govuk-link tl-sub-navigation__link"
-              href={href}
-              aria-current={words === props.current ? 'page' : undefined}
-            >
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <SubNavigation
+      name="Roles and sign-in"
+      items={tabs.map(([words, href]) => ({ words, href, isCurrent: words === props.current }))}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { linkAsAt } from '../../../platform/web/as-at.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
+import { SubNavigation } from '../../../platform/web/sub-navigation.tsx';
 import { bodyPaths } from '../paths.ts';
 
 const TABS = [
@@ -22,20 +23,13 @@ export function BodiesTabs(props: { frame: Frame; current: BodiesTab; mayKeep: b
     ? [...TABS, ['vacancies', 'To do', bodyPaths.vacancies()]]
     : TABS;
   return (
-    <nav class="tl-sub-navigation" aria-label="Bodies">
-      <ul class="tl-sub-navigation__list">
-        {tabs.map(([name, words, href]) => (
-          <li>
-            <a
-              class="govuk-link tl-sub-navigation__link"
-              href={linkAsAt(href, frame.asAt)}
-              aria-current={name === current ? 'page' : undefined}
-            >
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <SubNavigation
+      name="Bodies"
+      items={tabs.map(([name, words, href]) => ({
+        words,
+        href: linkAsAt(href, frame.asAt),
+        isCurrent: name === current,
+      }))}
+    />
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Button, Input } from '../../../platform/govuk/index.ts';
 import { DAY_PARAMETER, linkAsAt } from '../../../platform/web/as-at.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
+import { SubNavigation } from '../../../platform/web/sub-navigation.tsx';
 import { identityPaths } from '../paths.ts';
 
 /** People and posts are two views of one record. */
@@ -12,21 +13,14 @@ export function PeopleTabs(props: { frame: Frame; current: 'people' | 'posts' })
     ['posts', 'Posts', identityPaths.posts()],
   ] as const;
   return (
-    <nav class="tl-sub-navigation" aria-label="People and posts">
-      <ul class="tl-sub-navigation__list">
-        {tabs.map(([name, words, href]) => (
-          <li>
-            <a
-              class="govuk-link tl-sub-navigation__link"
-              href={linkAsAt(href, frame.asAt)}
-              aria-current={name === current ? 'page' : undefined}
-            >
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <SubNavigation
+      name="People and posts"
+      items={tabs.map(([name, words, href]) => ({
+        words,
+        href: linkAsAt(href, frame.asAt),
+        isCurrent: name === current,
+      }))}
+    />
   );
 }
 
