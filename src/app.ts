@@ -24,7 +24,9 @@ import {
   whyMayReadTrail,
 } from './modules/identity/index.ts';
 import {
+  addBalanceRoutes,
   addBodiesRoutes,
+  balanceEvents,
   bodiesBelongings,
   bodiesEvents,
   bodyPaths,
@@ -111,7 +113,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
   addOperationRoutes(server, { db });
   addGuideRoutes(server);
   addAuditRoutes(server, {
-    events: [...identityEvents, ...accessEvents, ...bodiesEvents, ...improvementEvents],
+    events: [...identityEvents, ...accessEvents, ...bodiesEvents, ...balanceEvents, ...improvementEvents],
     access: needs(mayReadTrail),
     checkpoints: checkpointFile(dependencies.dataFolder),
     // A plan that was brought in: who could see it, and who did.
@@ -139,6 +141,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
     sending: dependencies.sending === true,
   });
   addBodiesRoutes(server, { db, accent: config.brandColour ?? DEFAULT_BRAND });
+  addBalanceRoutes(server, { db });
   addImprovementRoutes(server, { db });
   addLineOfSightRoutes(server, { db });
   addReportRoutes(server, { db, accent: config.brandColour ?? DEFAULT_BRAND });

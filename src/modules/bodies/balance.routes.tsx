@@ -20,7 +20,7 @@ import {
 import { shareInFull } from './domain/balance/shares.ts';
 import { type TableToChoose, tablesToChoose } from './domain/balance/tables-to-choose.ts';
 import { DetermineForm } from './forms/balance-forms.ts';
-import { addGroupRoutes } from './groups.routes.tsx';
+import { balancePaths } from './balance-paths.ts';
 import { bodyPaths } from './paths.ts';
 import { mayKeepBodies } from './permissions.ts';
 import { determinationsUpTo } from './queries/determinations.ts';
@@ -51,8 +51,8 @@ export function addBalanceRoutes(server: WebServer, { db }: { readonly db: Db })
             chamber={chamber}
             balance={calculated?.kind === 'calculated' ? calculated.balance : undefined}
             cannot={calculated?.kind === 'cannot'}
-            workOut={address(bodyPaths.workOut(), new URLSearchParams(isEmpty(typed) ? {} : typed))}
-            determine={address(bodyPaths.determine(), new URLSearchParams(typed))}
+            workOut={address(balancePaths.workOut(), new URLSearchParams(isEmpty(typed) ? {} : typed))}
+            determine={address(balancePaths.determine(), new URLSearchParams(typed))}
             determinations={determinations.map((one) => ({
               ...one,
               changes: changesSince(one.determinedOn, chamber.belongings, day),
@@ -83,7 +83,7 @@ export function addBalanceRoutes(server: WebServer, { db }: { readonly db: Db })
           cannot={calculated?.kind === 'cannot'}
           determine={
             mayKeepBodies(askerOf(visit)) && balance !== undefined
-              ? address(bodyPaths.determine(), new URLSearchParams({ ...typedIn(form) }))
+              ? address(balancePaths.determine(), new URLSearchParams({ ...typedIn(form) }))
               : undefined
           }
         />,
@@ -92,14 +92,13 @@ export function addBalanceRoutes(server: WebServer, { db }: { readonly db: Db })
     },
   });
 
-  addGroupRoutes(server, db);
   addDetermineRoutes(server, db);
 }
 
 function addDetermineRoutes(server: WebServer, db: Db): void {
   const determinePage = (visit: Visit, state: FormState): Answer => {
     const found = calculatedFrom(state.form);
-    if (found === undefined) return go(bodyPaths.workOut());
+    if (found === undefined) return go(balancePaths.workOut());
     return page(
       <DetermineFormPage
         frame={visit.frame}

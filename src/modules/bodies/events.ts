@@ -112,13 +112,6 @@ export const groupRecorded = defineEvent('political-group-recorded', {
     `Recorded the group ${ref} as of ${inWords(day)}: ${joined} joined, ${left} left`,
 });
 
-export const seatsShared = defineEvent('seats-shared-out', {
-  subject: 'determination',
-  detail: z.object({ day: z.string(), bodies: z.int(), seats: z.int() }),
-  sentence: ({ day, bodies, seats }) =>
-    `Recorded how the council shared out ${seats} seats of ${bodies} bodies on ${inWords(day)}`,
-});
-
 export const statutoryPostNamed = defineEvent('statutory-post-named', {
   subject: 'post',
   detail: z.object({ duty: z.string(), from: z.string() }),
@@ -173,7 +166,6 @@ export const bodiesEvents = [
   memberAppointed,
   memberEnded,
   groupRecorded,
-  seatsShared,
   statutoryPostNamed,
   protocolTied,
   optionsTakenIn,

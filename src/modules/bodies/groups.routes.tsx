@@ -7,11 +7,11 @@ import type { WebServer } from '../../platform/web/server.ts';
 import type { Visit } from '../../platform/web/visit.ts';
 import { actFor, askerOf, change, needs } from '../identity/index.ts';
 import { recordGroup } from './commands/record-group.ts';
-import { GroupForm } from './forms/balance-forms.ts';
+import { GroupForm } from './forms/group-form.ts';
 import { bodyPaths } from './paths.ts';
 import { mayKeepBodies } from './permissions.ts';
 import { chamberOn } from './queries/groups-on.ts';
-import { GroupFormPage } from './views/balance-forms.tsx';
+import { GroupFormPage } from './views/group-form.tsx';
 
 /** Political groups and who belongs to them from a day. */
 export function addGroupRoutes(server: WebServer, db: Db): void {

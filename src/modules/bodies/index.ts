@@ -10,3 +10,5 @@ export { bodyPaths } from './paths.ts';
 export { addBodiesRoutes } from './routes.tsx';
 export { bodiesBelongings } from './leaving.ts';
 export { seatsOfPerson } from './queries/seats-of-person.ts';
+export { addBalanceRoutes } from './balance.routes.tsx';
+export { balanceEvents } from './balance-events.ts';

@@ -3,7 +3,7 @@ import { openDrawer } from '../../platform/diagrams/draw-diagram.ts';
 import { openTypesetter } from '../../platform/print/pdf-press.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import { addAccountabilityRoutes } from './accountability.routes.tsx';
-import { addBalanceRoutes } from './balance.routes.tsx';
+import { addGroupRoutes } from './groups.routes.tsx';
 import { addKeepBodyRoutes } from './keep-body.routes.tsx';
 import { addKeepSeatRoutes } from './keep-seats.routes.tsx';
 import { addCorrectRoutes } from './correct.routes.tsx';
@@ -29,7 +29,7 @@ export function addBodiesRoutes(server: WebServer, { db, accent, linkBase }: Bod
   });
   addStructureRoutes(server, { db, drawer, typesetter, accent, linkBase });
   addAccountabilityRoutes(server, { db });
-  addBalanceRoutes(server, { db });
+  addGroupRoutes(server, db);
   addKeepBodyRoutes(server, { db });
   addKeepSeatRoutes(server, { db });
   addMemberRoutes(server, { db });

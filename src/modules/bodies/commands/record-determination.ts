@@ -3,7 +3,7 @@ import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import type { Occasion, SharedOut } from '../domain/balance/determination.ts';
 import { afterGiving } from '../domain/balance/determination.ts';
-import { seatsShared } from '../events.ts';
+import { seatsShared } from '../balance-events.ts';
 
 export interface DeterminationToRecord {
   readonly determinedOn: PlainDay;

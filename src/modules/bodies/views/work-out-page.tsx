@@ -5,6 +5,7 @@ import { type FormState, Problems } from '../../../platform/web/form-fields.tsx'
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import type { Balance } from '../domain/balance/political-balance.ts';
+import { balancePaths } from '../balance-paths.ts';
 import { bodyPaths } from '../paths.ts';
 import { BalanceResult } from './balance-result.tsx';
 
@@ -36,7 +37,7 @@ export function WorkOutPage(props: {
         Type the numbers of any council. Nothing is stored; the address holds what you typed, so it can be
         shared.
       </p>
-      <form class="tl-work-out" method="get" action={bodyPaths.workOut()} novalidate>
+      <form class="tl-work-out" method="get" action={balancePaths.workOut()} novalidate>
         <NumbersFields state={state} />
         <Button>Work it out</Button>
       </form>
