@@ -33,11 +33,13 @@ import {
   seatsOfPerson,
 } from './modules/bodies/index.ts';
 import {
+  addImportRoutes,
   addImprovementRoutes,
   importPaths,
   improvementBelongings,
   improvementEvents,
   mayChangePlans,
+  planImportEvents,
 } from './modules/improvement/index.ts';
 import { addLineOfSightRoutes, addReportRoutes } from './modules/lineofsight/index.ts';
 import { addOperationRoutes } from './ops.ts';
@@ -113,7 +115,14 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
   addOperationRoutes(server, { db });
   addGuideRoutes(server);
   addAuditRoutes(server, {
-    events: [...identityEvents, ...accessEvents, ...bodiesEvents, ...balanceEvents, ...improvementEvents],
+    events: [
+      ...identityEvents,
+      ...accessEvents,
+      ...bodiesEvents,
+      ...balanceEvents,
+      ...improvementEvents,
+      ...planImportEvents,
+    ],
     access: needs(mayReadTrail),
     checkpoints: checkpointFile(dependencies.dataFolder),
     // A plan that was brought in: who could see it, and who did.
@@ -143,7 +152,8 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
   addBodiesRoutes(server, { db, accent: config.brandColour ?? DEFAULT_BRAND });
   addBalanceRoutes(server, { db });
   addImprovementRoutes(server, { db });
-  addLineOfSightRoutes(server, { db });
+  addImportRoutes(server, { db });
+  addLineOfSightRoutes(server, { db, importPlan: importPaths.start() });
   addReportRoutes(server, { db, accent: config.brandColour ?? DEFAULT_BRAND });
   return server;
 }

@@ -7,13 +7,9 @@ import { choose } from '../src/modules/improvement/commands/choose.ts';
 import { dropImport } from '../src/modules/improvement/commands/drop-import.ts';
 import { startImport } from '../src/modules/improvement/commands/start-import.ts';
 import { addImportRoutes } from '../src/modules/improvement/import.routes.tsx';
-import { importPaths } from '../src/modules/improvement/paths.ts';
-import {
-  draftThing,
-  mayChangeDraft,
-  mayChangePlans,
-  mayReadDraft,
-} from '../src/modules/improvement/permissions.ts';
+import { importPaths } from '../src/modules/improvement/import-paths.ts';
+import { draftThing, mayChangeDraft, mayReadDraft } from '../src/modules/improvement/import-permissions.ts';
+import { mayChangePlans } from '../src/modules/improvement/permissions.ts';
 import { actAs, type RowReader, type Tx } from '../src/platform/db/index.ts';
 import { json } from '../src/platform/web/answer.ts';
 import { addDays, parsePlainDay, type PlainDay } from '../src/platform/time/plain-day.ts';

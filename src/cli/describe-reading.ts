@@ -1,4 +1,5 @@
-import { counted, countReading, type PlanReading } from '../modules/improvement/index.ts';
+import { counted } from '../platform/words/counted.ts';
+import { countReading, type PlanReading } from '../modules/improvement/index.ts';
 
 /** A reading in words for a terminal: what was found, how columns were taken, and everything odd by its place. */
 export function describeReading(reading: PlanReading): string {

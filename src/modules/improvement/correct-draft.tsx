@@ -7,7 +7,7 @@ import { correctedAction, correctedMilestone, newestChoices, subjectOf } from '.
 import { draftReferences } from './domain/draft-corrections.ts';
 import { actionsByRef, type PlacedAction, targetOf } from './domain/problem-target.ts';
 import type { TypedAction, TypedMilestone } from './forms/import-correction.ts';
-import { importPaths } from './paths.ts';
+import { importPaths } from './import-paths.ts';
 import { draftSource, type ImportDraft } from './queries/import-draft.ts';
 import type { Milestone, Source } from './reading/plan-reading.ts';
 import { actionAnchor } from './views/import-action.tsx';

@@ -8,7 +8,7 @@ import { acceptPlan } from './commands/accept-plan.ts';
 import { choose } from './commands/choose.ts';
 import { startImport } from './commands/start-import.ts';
 import { addImportRoutes } from './import.routes.tsx';
-import { importPaths } from './paths.ts';
+import { importPaths } from './import-paths.ts';
 import { planVersions } from './queries/plan-in-force.ts';
 import type { PlanReading } from './reading/plan-reading.ts';
 import { plainDay } from '../../platform/time/plain-day.ts';

@@ -9,7 +9,7 @@ import { type AcceptPlan, acceptPlan } from './commands/accept-plan.ts';
 import { NEW_PLAN, readAcceptance, typedAcceptance } from './forms/import-acceptance.ts';
 import { planPaths } from './paths.ts';
 import { listPlans } from './queries/list-plans.ts';
-import { counted } from './views/words.ts';
+import { counted } from '../../platform/words/counted.ts';
 import { mayChangePlans } from './permissions.ts';
 import { cannotHappen, changeDraft, visitDraftToChange } from './visit-draft.tsx';
 

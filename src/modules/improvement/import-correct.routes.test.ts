@@ -7,7 +7,7 @@ import type { WebServer } from '../../platform/web/server.ts';
 import { startImport } from './commands/start-import.ts';
 import { applyChoices } from './domain/apply-choices.ts';
 import { addImportRoutes } from './import.routes.tsx';
-import { importPaths } from './paths.ts';
+import { importPaths } from './import-paths.ts';
 import { importDraft } from './queries/import-draft.ts';
 
 const actor = { kind: 'operator', name: 'Test' } as const;

@@ -5,7 +5,7 @@ import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
 import { plainDay } from '../../platform/time/plain-day.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import { addImportRoutes } from './import.routes.tsx';
-import { importPaths } from './paths.ts';
+import { importPaths } from './import-paths.ts';
 import { inForceOn, planVersions } from './queries/plan-in-force.ts';
 import { planLine } from './queries/plan-line.ts';
 

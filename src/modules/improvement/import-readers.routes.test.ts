@@ -8,8 +8,8 @@ import type { Asker } from '../identity/index.ts';
 import { choose } from './commands/choose.ts';
 import { startImport } from './commands/start-import.ts';
 import { addImportRoutes } from './import.routes.tsx';
-import { importPaths } from './paths.ts';
-import { draftThing } from './permissions.ts';
+import { importPaths } from './import-paths.ts';
+import { draftThing } from './import-permissions.ts';
 
 const operator = { kind: 'operator', name: 'Test' } as const;
 

@@ -17,8 +17,9 @@ import {
   SHUT_TO_ONE,
   ShutToOne,
 } from './forms/import-readers.ts';
-import { importPaths } from './paths.ts';
-import { draftThing, mayChangePlans } from './permissions.ts';
+import { importPaths } from './import-paths.ts';
+import { draftThing } from './import-permissions.ts';
+import { mayChangePlans } from './permissions.ts';
 import { draftReaders } from './queries/draft-readers.ts';
 import type { ImportDraft } from './queries/import-draft.ts';
 import { ImportReadersPage } from './views/import-readers-page.tsx';

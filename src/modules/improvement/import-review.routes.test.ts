@@ -7,7 +7,7 @@ import type { SourceDocument } from '../../platform/intake/source-document.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import { startImport } from './commands/start-import.ts';
 import { addImportRoutes } from './import.routes.tsx';
-import { importPaths } from './paths.ts';
+import { importPaths } from './import-paths.ts';
 import { importDraft } from './queries/import-draft.ts';
 import { PlanReading, type Problem } from './reading/plan-reading.ts';
 

@@ -8,14 +8,15 @@ import { applyChoices, newestChoices } from './domain/apply-choices.ts';
 import { changesColumns, readColumns } from './forms/import-columns.ts';
 import { ProblemsQuery, readDecisions, RowsQuery } from './forms/import-decisions.ts';
 import { readRowChoice } from './forms/import-rows.ts';
-import { importPaths } from './paths.ts';
+import { importPaths } from './import-paths.ts';
 import { draftDocument, type ImportDraft } from './queries/import-draft.ts';
 import { readPlanApart } from './read-plan-apart.ts';
 import { reviewDraft } from './review-draft.ts';
 import { partPage } from './review-pages.tsx';
 import { actionAnchor } from './views/import-action.tsx';
-import { counted } from './views/words.ts';
-import { mayAskForDrafts, mayChangePlans } from './permissions.ts';
+import { counted } from '../../platform/words/counted.ts';
+import { mayAskForDrafts } from './import-permissions.ts';
+import { mayChangePlans } from './permissions.ts';
 import { cannotHappen, changeDraft, prepareChange, visitDraft } from './visit-draft.tsx';
 
 /** Checking what was read: the things to look at, and each row beside what is printed. */

@@ -8,8 +8,8 @@ import { addDays, dayInLondon, formatDay, type PlainDay } from '../../platform/t
 import { recordRead } from '../audit/index.ts';
 import { startImport } from './commands/start-import.ts';
 import { addImportRoutes } from './import.routes.tsx';
-import { importPaths } from './paths.ts';
-import { draftThing } from './permissions.ts';
+import { importPaths } from './import-paths.ts';
+import { draftThing } from './import-permissions.ts';
 
 const early = '2026-01-01T09:00:00Z';
 

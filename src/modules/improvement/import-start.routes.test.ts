@@ -14,8 +14,9 @@ import type { WebServer } from '../../platform/web/server.ts';
 import { judgeThing } from '../access/index.ts';
 import { mayReadTrail, ROLES } from '../identity/index.ts';
 import { addImportRoutes } from './import.routes.tsx';
-import { importPaths } from './paths.ts';
-import { mayAskForDrafts, mayChangePlans } from './permissions.ts';
+import { importPaths } from './import-paths.ts';
+import { mayAskForDrafts } from './import-permissions.ts';
+import { mayChangePlans } from './permissions.ts';
 
 let database: TestDatabase;
 let server: WebServer;

@@ -7,7 +7,7 @@ import { actFor, askerOf, needs } from '../identity/index.ts';
 import { dropImport } from './commands/drop-import.ts';
 import { openOrStartImport } from './commands/open-or-start-import.ts';
 import { chosenFile, FILE_FIELD } from './forms/import-upload.ts';
-import { importPaths } from './paths.ts';
+import { importPaths } from './import-paths.ts';
 import { mayChangePlans } from './permissions.ts';
 import { openDrafts } from './queries/open-drafts.ts';
 import { readPlanFile } from './read-plan-file.ts';

@@ -1,7 +1,7 @@
 import type { Belongings } from '../identity/index.ts';
 import { planPaths } from './paths.ts';
 import { ownedMilestones } from './queries/owned-milestones.ts';
-import { counted } from './views/words.ts';
+import { counted } from '../../platform/words/counted.ts';
 
 /**
  * What somebody who leaves still answers for in plans. Nothing of a plan is changed by it: what goes with a post goes to

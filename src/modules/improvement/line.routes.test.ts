@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acceptedPlan } from '../../../test/support/accepted-plan.ts';
 import { aMilestone, anAction, aReading } from '../../../test/support/a-reading.ts';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
 import { plainDay } from '../../platform/time/plain-day.ts';
 import type { WebServer } from '../../platform/web/index.ts';
-import { acceptPlan } from './commands/accept-plan.ts';
-import { choose } from './commands/choose.ts';
-import { startImport } from './commands/start-import.ts';
 import { placesOf } from './exports/places.ts';
 import { addLineRoutes } from './line.routes.tsx';
 import type { Person } from './reading/plan-reading.ts';
 
-const actor = { kind: 'operator', name: 'Test' } as const;
 const listed = (name: string, jobTitle: string | null): Person => ({
   name,
   jobTitle,
@@ -38,11 +35,13 @@ beforeAll(async () => {
     ],
     { people: [listed('Ana Brook', 'Director of Care'), listed('Bo Marsh', null)] },
   );
-  await database.db.transaction().execute(async (tx) => {
-    const file = { fileName: 'a.txt', fileSha256: 'a', document: null, columns: {}, reading };
-    const { draftId } = await startImport(tx, actor, file);
-    const end = '2026-06-01';
-    await choose(tx, actor, draftId, [
+  const end = '2026-06-01';
+  const from = plainDay(2026, 5, 1);
+  await acceptedPlan(database.db, reading, {
+    plan: 'Ours',
+    inForceFrom: from,
+    opensOn: from,
+    choices: [
       {
         subject: 'milestone:1.1.3:1',
         choice: 'correct',
@@ -53,10 +52,7 @@ beforeAll(async () => {
         choice: 'correct',
         correction: { text: 'Put right', tags: [], crossReferences: [], jointWith: [] },
       },
-    ]);
-    const plan = { newTitle: 'Ours', programme: 'Ours' };
-    const from = plainDay(2026, 5, 1);
-    await acceptPlan(tx, actor, { draftId, plan, inForceFrom: from, opensOn: from, comparedWith: null });
+    ],
   });
 });
 afterAll(async () => {

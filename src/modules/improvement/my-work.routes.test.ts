@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aMilestone, anAction, aReading } from '../../../test/support/a-reading.ts';
 import { aPerson, asThePublic, TEST_DAY, whoAsksAs } from '../../../test/support/asking-as.ts';
+import { acceptedPlan } from '../../../test/support/accepted-plan.ts';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { bareServer, PlanVisitor, type Shown } from '../../../test/support/plan-visitor.ts';
 import { addAPost, addSomebody } from '../../../test/support/recorded-facts.ts';
 import { plainDay, type PlainDay } from '../../platform/time/plain-day.ts';
 import type { Ground } from '../identity/index.ts';
-import { acceptPlan } from './commands/accept-plan.ts';
-import { startImport } from './commands/start-import.ts';
 import { addMyWorkRoutes } from './my-work.routes.tsx';
 import { ownedMilestones } from './queries/owned-milestones.ts';
 import type { Person, PlanReading } from './reading/plan-reading.ts';
-
-const actor = { kind: 'operator', name: 'Test' } as const;
 
 let database: TestDatabase;
 let care: number;
@@ -97,17 +94,7 @@ async function accept(
   reading: PlanReading,
   { from, opensOn = null }: { from: PlainDay; opensOn?: PlainDay | null },
 ): Promise<void> {
-  await database.db.transaction().execute(async (tx) => {
-    const file = { fileName: `${title}.txt`, fileSha256: title, document: null, columns: {}, reading };
-    const { draftId } = await startImport(tx, actor, file);
-    await acceptPlan(tx, actor, {
-      draftId,
-      plan: { newTitle: title, programme: title },
-      inForceFrom: from,
-      opensOn,
-      comparedWith: null,
-    });
-  });
+  await acceptedPlan(database.db, reading, { plan: title, inForceFrom: from, opensOn });
 }
 
 async function postNamed(title: string): Promise<number> {

@@ -1,17 +1,5 @@
+import { type Query, withQuery } from '../../platform/web/with-query.ts';
 import type { PlainDay } from '../../platform/time/plain-day.ts';
-
-/** Query values of a link; null and empty ones are left out, so that a link says no more than it must. */
-export type Query = Readonly<Record<string, string | number | null | undefined>>;
-
-/** A path with its query, in the order given. */
-export function withQuery(path: string, query: Query): string {
-  const kept = Object.entries(query).filter(
-    (entry): entry is [string, string | number] =>
-      entry[1] !== null && entry[1] !== undefined && entry[1] !== '',
-  );
-  if (kept.length === 0) return path;
-  return `${path}?${new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString()}`;
-}
 
 /** IN 3 stands in an address as IN-3; a hyphen of the reference's own is doubled, so that none is lost. */
 export function refInPath(ref: string): string {
@@ -59,28 +47,6 @@ export function planPaths(slug: string, on: PlainDay | null) {
 }
 
 export type PlanPaths = ReturnType<typeof planPaths>;
-
-/** Bringing a plan in: upload, review, correct, accept. */
-export const importPaths = {
-  start: () => '/plan/import',
-  /** Without a query the things to look at; with `priority` what was read under it. */
-  review: (draft: string, query: Query = {}) => withQuery(`/plan/import/${draft}`, query),
-  columns: (draft: string) => `/plan/import/${draft}/columns`,
-  problems: (draft: string) => `/plan/import/${draft}/problems`,
-  rows: (draft: string) => `/plan/import/${draft}/rows`,
-  action: (draft: string, ref: string, query: Query = {}) =>
-    withQuery(`/plan/import/${draft}/action/${refInPath(ref)}`, query),
-  milestone: (draft: string, ref: string, ordinal: number, query: Query = {}) =>
-    withQuery(`/plan/import/${draft}/action/${refInPath(ref)}/milestone/${ordinal}`, query),
-  accept: (draft: string, query: Query = {}) => withQuery(`/plan/import/${draft}/accept`, query),
-  drop: (draft: string) => `/plan/import/${draft}/drop`,
-  reading: (draft: string) => `/plan/import/${draft}/reading.json`,
-  /** Who may see it today, for those who decide about it. */
-  readers: (draft: string) => `/plan/import/${draft}/readers`,
-  /** Who could see it on a day and who did, for those who read the audit trail. */
-  seen: (draft: string, query: Query = {}) => withQuery(`/plan/import/${draft}/seen`, query),
-  seenFile: (draft: string, query: Query = {}) => withQuery(`/plan/import/${draft}/seen.csv`, query),
-};
 
 /** What somebody answers for. */
 export const workPaths = {

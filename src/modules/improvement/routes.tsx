@@ -1,7 +1,6 @@
 import type { Db } from '../../platform/db/index.ts';
 import type { WebServer } from '../../platform/web/server.ts';
 import { addExportRoutes } from './export.routes.tsx';
-import { addImportRoutes } from './import.routes.tsx';
 import { addLineRoutes } from './line.routes.tsx';
 import { addListRoutes } from './list.routes.tsx';
 import { addMyWorkRoutes } from './my-work.routes.tsx';
@@ -15,7 +14,6 @@ export interface ImprovementDependencies {
 /** Every page of the improvement module, by area. */
 export function addImprovementRoutes(server: WebServer, dependencies: ImprovementDependencies): void {
   addExportRoutes(server, dependencies);
-  addImportRoutes(server, dependencies);
   addLineRoutes(server, dependencies);
   addListRoutes(server, dependencies);
   addMyWorkRoutes(server, dependencies);

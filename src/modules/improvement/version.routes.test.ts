@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acceptedPlan } from '../../../test/support/accepted-plan.ts';
 import { anAction, aReading } from '../../../test/support/a-reading.ts';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
-import { plainDay } from '../../platform/time/plain-day.ts';
 import type { WebServer } from '../../platform/web/index.ts';
-import { acceptPlan, type PlanToAccept } from './commands/accept-plan.ts';
-import { startImport } from './commands/start-import.ts';
-import type { PlanReading } from './reading/plan-reading.ts';
 import { addVersionRoutes } from './version.routes.tsx';
 
 let database: TestDatabase;
@@ -25,35 +22,14 @@ beforeAll(async () => {
   const added = Array.from({ length: 60 }, (_, index) =>
     anAction(`1.1.${500 + index}`, { text: `Something quite new, number ${index}` }),
   );
-  await accepted('one', aReading(old), { newTitle: 'Plan', programme: 'Programme' });
-  await accepted('two', aReading([...kept, ...added]), { slug: 'plan' });
+  await acceptedPlan(database.db, aReading(old), { plan: 'Plan', fileName: 'one.txt' });
+  const second = { plan: { slug: 'plan' }, fileName: 'two.txt', comparedWith: 1 } as const;
+  await acceptedPlan(database.db, aReading([...kept, ...added]), second);
 });
 afterAll(async () => {
   await server.app.close();
   await database.close();
 });
-
-async function accepted(name: string, reading: PlanReading, plan: PlanToAccept['plan']): Promise<void> {
-  const actor = { kind: 'operator', name: 'Test' } as const;
-  const result = await database.db.transaction().execute(async (tx) => {
-    const { draftId } = await startImport(tx, actor, {
-      fileName: `${name}.txt`,
-      fileSha256: name,
-      document: null,
-      columns: {},
-      reading,
-    });
-    const comparedWith = name === 'one' ? null : 1;
-    return acceptPlan(tx, actor, {
-      draftId,
-      plan,
-      inForceFrom: plainDay(2026, 5, 1),
-      opensOn: null,
-      comparedWith,
-    });
-  });
-  if (result.kind !== 'accepted') throw new Error(result.kind);
-}
 
 const open = (path: string) => new PlanVisitor(server).open(path);
 

@@ -5,7 +5,7 @@ import { notAllowed } from '../../platform/web/problem.ts';
 import type { Visit } from '../../platform/web/visit.ts';
 import { recordRead } from '../audit/index.ts';
 import { actFor, type Asker, askerOf } from '../identity/index.ts';
-import { draftThing, mayChangeDraft, mayReadDraft, whyMayReadDraft } from './permissions.ts';
+import { draftThing, mayChangeDraft, mayReadDraft, whyMayReadDraft } from './import-permissions.ts';
 import { draftForChange, importDraft, type ImportDraft } from './queries/import-draft.ts';
 import { ImportEndedPage } from './views/import-ended-page.tsx';
 import { READING_FIELD } from './views/import-fields.tsx';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aMilestone, anAction, aReading } from '../../../test/support/a-reading.ts';
+import { acceptedPlan } from '../../../test/support/accepted-plan.ts';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
-import { plainDay } from '../../platform/time/plain-day.ts';
 import type { WebServer } from '../../platform/web/index.ts';
-import { acceptPlan, addImprovementRoutes, startImport } from '../improvement/index.ts';
+import { addImprovementRoutes } from '../improvement/index.ts';
 import { addLineOfSightRoutes } from './routes.tsx';
 
 let database: TestDatabase;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   server = await bareServer();
   addImprovementRoutes(server, { db: database.db });
-  addLineOfSightRoutes(server, { db: database.db });
+  addLineOfSightRoutes(server, { db: database.db, importPlan: '/plan/import' });
   const ending = (end: string, status: 'completed' | null) =>
     aMilestone({ timescaleAsPrinted: end, end, status, leads: ['Ana Brook'] });
   const reading = aReading([
@@ -26,19 +26,7 @@ beforeAll(async () => {
       ],
     }),
   ]);
-  const actor = { kind: 'operator', name: 'Test' } as const;
-  await database.db.transaction().execute(async (tx) => {
-    const { draftId } = await startImport(tx, actor, {
-      fileName: 'plan.txt',
-      fileSha256: 'a plan',
-      document: null,
-      columns: {},
-      reading,
-    });
-    const plan = { newTitle: 'Plan', programme: 'Programme' };
-    const inForceFrom = plainDay(2026, 5, 1);
-    return acceptPlan(tx, actor, { draftId, plan, inForceFrom, opensOn: null, comparedWith: null });
-  });
+  await acceptedPlan(database.db, reading, { plan: 'Plan' });
 });
 afterAll(async () => {
   await server.app.close();

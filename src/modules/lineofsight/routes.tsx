@@ -12,8 +12,14 @@ import { NoPlanYet } from './views/no-plan-yet.tsx';
 
 const BREAKS_ON_A_PAGE = 100;
 
+export interface LineOfSightDependencies {
+  readonly db: Db;
+  /** Where a plan is brought in: the pages of that stand in a module this one does not know. */
+  readonly importPlan: string;
+}
+
 /** The home page of each plan, and of the installation; the breaks in the line. */
-export function addLineOfSightRoutes(server: WebServer, { db }: { readonly db: Db }): void {
+export function addLineOfSightRoutes(server: WebServer, { db, importPlan }: LineOfSightDependencies): void {
   const glance = async (visit: Parameters<typeof visitPlan>[1], plans: readonly ListedPlan[]) =>
     visitPlan(db, visit, async (view) => {
       const { glance: shown } = await lineOfSight(db, view.plan.versionId, view.plan.on);
@@ -34,7 +40,12 @@ export function addLineOfSightRoutes(server: WebServer, { db }: { readonly db: D
       const first =
         plans.find(({ startsOn, opensOn }) => startsOn <= (asked ?? opensOn ?? visit.today)) ?? plans[0];
       return first === undefined
-        ? page(<NoPlanYet frame={visit.frame} mayImport={mayChangePlans(askerOf(visit))} />)
+        ? page(
+            <NoPlanYet
+              frame={visit.frame}
+              importPlan={mayChangePlans(askerOf(visit)) ? importPlan : undefined}
+            />,
+          )
         : glance({ ...visit, params: { plan: first.slug } }, plans);
     },
   });

@@ -7,7 +7,7 @@ import {
 } from '../../../src/modules/access/commands/accounts.ts';
 import { addPasskey, setPassword } from '../../../src/modules/access/commands/credentials.ts';
 import { endSessions, startSession } from '../../../src/modules/access/commands/sessions.ts';
-import { draftThing } from '../../../src/modules/improvement/permissions.ts';
+import { draftThing } from '../../../src/modules/improvement/import-permissions.ts';
 import { recordEvent } from '../../../src/modules/audit/index.ts';
 import { generate, generateSecret } from 'otplib';
 import { addSomebody, recordJudgement, recordRole } from '../recorded-facts.ts';

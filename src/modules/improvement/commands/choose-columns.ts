@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { countsOfDraft } from '../domain/counts-of-draft.ts';
 import { withUniqueRefs } from '../domain/unique-refs.ts';
-import { columnsChosen } from '../events.ts';
+import { columnsChosen } from '../import-events.ts';
 import type { Column, PlanReading } from '../reading/plan-reading.ts';
 import { lockOpenDraft } from './lock-open-draft.ts';
 

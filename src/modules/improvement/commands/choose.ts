@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import type { Choice } from '../domain/apply-choices.ts';
 import { subjectInWords } from '../domain/subject-in-words.ts';
-import { importChoiceMade, importChoicesMade } from '../events.ts';
+import { importChoiceMade, importChoicesMade } from '../import-events.ts';
 import { importDraft } from '../queries/import-draft.ts';
 import { insertRows } from './insert-rows.ts';
 import { lockOpenDraft } from './lock-open-draft.ts';

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { importDropped } from '../events.ts';
+import { importDropped } from '../import-events.ts';
 import { forgetDraft } from '../queries/import-draft.ts';
 import type { PlanReading } from '../reading/plan-reading.ts';
 import { lockOpenDraft } from './lock-open-draft.ts';

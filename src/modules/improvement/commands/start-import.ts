@@ -3,7 +3,7 @@ import type { SourceDocument } from '../../../platform/intake/source-document.ts
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { withUniqueRefs } from '../domain/unique-refs.ts';
 import { countsOfDraft } from '../domain/counts-of-draft.ts';
-import { planRead } from '../events.ts';
+import { planRead } from '../import-events.ts';
 import type { PlanReading } from '../reading/plan-reading.ts';
 
 export interface ImportToStart {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PROBLEM_KINDS } from '../reading/problems.ts';
+import { PROBLEM_KINDS } from './problem-kinds.ts';
 import { problemKindInWords, problemKindOrder } from './problem-kind-words.ts';
 
 describe('what kinds of problem are called', () => {

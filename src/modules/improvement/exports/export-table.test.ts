@@ -3,12 +3,11 @@ import { readSheet } from 'read-excel-file/node';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aMilestone, anAction, aReading } from '../../../../test/support/a-reading.ts';
+import { acceptedPlan } from '../../../../test/support/accepted-plan.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { loadSample } from '../../../cli/load-sample.ts';
 import type { Table, TableValue } from '../../../platform/tables/table.ts';
 import { plainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { acceptPlan } from '../commands/accept-plan.ts';
-import { startImport } from '../commands/start-import.ts';
 import { readListFilter } from '../queries/list-fields.ts';
 import type { ListFilter } from '../queries/list-filter.ts';
 import { inForceOn, type PlanInForce, planVersions } from '../queries/plan-in-force.ts';
@@ -43,20 +42,8 @@ async function planOn(slug: string, on: PlainDay): Promise<PlanInForce> {
 }
 
 async function accepted(title: string, reading: PlanReading): Promise<PlanInForce> {
-  const actor = { kind: 'operator', name: 'Test' } as const;
   const may = plainDay(2026, 5, 1);
-  const result = await database.db.transaction().execute(async (tx) => {
-    const { draftId } = await startImport(tx, actor, {
-      fileName: 'plan.txt',
-      fileSha256: title,
-      document: null,
-      columns: {},
-      reading,
-    });
-    const plan = { newTitle: title, programme: title };
-    return acceptPlan(tx, actor, { draftId, plan, inForceFrom: may, opensOn: null, comparedWith: null });
-  });
-  if (result.kind !== 'accepted') throw new Error(result.kind);
+  const result = await acceptedPlan(database.db, reading, { plan: title, inForceFrom: may });
   return planOn(result.slug, may);
 }
 

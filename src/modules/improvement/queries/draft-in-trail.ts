@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Db, Tx } from '../../../platform/db/index.ts';
 import { dayInLondon, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type ListedEvent, listEvents } from '../../audit/index.ts';
-import { planRead } from '../events.ts';
-import { draftThing } from '../permissions.ts';
+import { planRead } from '../import-events.ts';
+import { draftThing } from '../import-permissions.ts';
 import { isDraftId } from './import-draft.ts';
 
 /**

@@ -1,10 +1,11 @@
 import type { Db, Tx } from '../../../platform/db/index.ts';
+import { type KnownVersion, versionOfFile } from './known-versions.ts';
 
 /** What became of a file that somebody brought in before: still looked at, or accepted as a version. */
 export interface EarlierImport {
   /** The newest draft of the same file that is still open. */
   readonly openDraft: { readonly id: string; readonly createdAt: Date } | null;
-  readonly acceptedAs: { readonly slug: string; readonly title: string; readonly version: number } | null;
+  readonly acceptedAs: KnownVersion | null;
 }
 
 /** Whether the same file, byte for byte, was brought in before. */
@@ -16,12 +17,5 @@ export async function draftsOfFile(db: Db | Tx, fileSha256: string): Promise<Ear
     .where('ended', 'is', null)
     .orderBy('created_at', 'desc')
     .executeTakeFirst();
-  const accepted = await db
-    .selectFrom('improvement.plan_version as version')
-    .innerJoin('improvement.plan as plan', 'plan.id', 'version.plan_id')
-    .select(['plan.slug', 'plan.title', 'version.number as version'])
-    .where('version.source_sha256', '=', fileSha256)
-    .orderBy('version.id', 'desc')
-    .executeTakeFirst();
-  return { openDraft: openDraft ?? null, acceptedAs: accepted ?? null };
+  return { openDraft: openDraft ?? null, acceptedAs: await versionOfFile(db, fileSha256) };
 }

@@ -6,6 +6,7 @@ import type { SourceDocument } from '../../../platform/intake/source-document.ts
 import type { Choice } from '../domain/apply-choices.ts';
 import { SourceLines } from '../domain/source-lines.ts';
 import { PlanReading } from '../reading/plan-reading.ts';
+import { type KnownVersion, versionById } from './known-versions.ts';
 
 export interface ImportDraft {
   readonly id: string;
@@ -21,7 +22,7 @@ export interface ImportDraft {
   readonly choices: readonly Choice[];
   readonly ended: 'accepted' | 'dropped' | null;
   /** The version it became. */
-  readonly became: { readonly slug: string; readonly title: string; readonly version: number } | null;
+  readonly became: KnownVersion | null;
   /** Whether the file's own words are kept, or only a reading was brought in. */
   readonly hasDocument: boolean;
 }
@@ -117,7 +118,7 @@ async function readDraft(db: Db | Tx, id: string, lock: boolean): Promise<Import
     reading,
     choices: choices as Choice[],
     ended: row.ended as 'accepted' | 'dropped' | null,
-    became: row.version_id === null ? null : await versionOf(db, row.version_id),
+    became: row.version_id === null ? null : await versionById(db, row.version_id),
     hasDocument: row.hasDocument,
   };
 }
@@ -144,13 +145,4 @@ function keyOf(id: string, columns: Readonly<Record<string, string>>): string {
     .update(JSON.stringify([id, chosen]))
     .digest('hex')
     .slice(0, 16);
-}
-
-async function versionOf(db: Db | Tx, versionId: number) {
-  return db
-    .selectFrom('improvement.plan_version as version')
-    .innerJoin('improvement.plan as plan', 'plan.id', 'version.plan_id')
-    .select(['plan.slug', 'plan.title', 'version.number as version'])
-    .where('version.id', '=', versionId)
-    .executeTakeFirstOrThrow();
 }

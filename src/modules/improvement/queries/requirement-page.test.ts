@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acceptedPlan } from '../../../../test/support/accepted-plan.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { generatePlan } from '../../../../samples/loamshire/generate-plan.ts';
 import { plainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { acceptPlan } from '../commands/accept-plan.ts';
-import { startImport } from '../commands/start-import.ts';
 import { listActions } from './list-actions.ts';
 import { EVERYTHING } from './list-filter.ts';
 import { inForceOn, type PlanInForce, planVersions } from './plan-in-force.ts';
@@ -16,23 +15,7 @@ const requirements = reading.requirementSets.flatMap((set) => set.requirements);
 let database: TestDatabase;
 beforeAll(async () => {
   database = await openTestDatabase();
-  const actor = { kind: 'operator', name: 'Test' } as const;
-  await database.db.transaction().execute(async (tx) => {
-    const { draftId } = await startImport(tx, actor, {
-      fileName: 'loamshire.txt',
-      fileSha256: 'abc',
-      document: null,
-      columns: {},
-      reading,
-    });
-    await acceptPlan(tx, actor, {
-      draftId,
-      plan: { newTitle: 'Loamshire', programme: 'Safe and Seen' },
-      inForceFrom: plainDay(2026, 3, 2),
-      opensOn: null,
-      comparedWith: null,
-    });
-  });
+  await acceptedPlan(database.db, reading, { plan: 'Loamshire', inForceFrom: plainDay(2026, 3, 2) });
 });
 afterAll(() => database.close());
 

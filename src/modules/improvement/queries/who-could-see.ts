@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { askersOn } from '../../access/index.ts';
-import { groundsToReadDraft, mayChangeDraft, mayReadDraft } from '../permissions.ts';
+import { groundsToReadDraft, mayChangeDraft, mayReadDraft } from '../import-permissions.ts';
 import type { DraftReader } from './draft-readers.ts';
 import type { DraftInTrail } from './draft-in-trail.ts';
 

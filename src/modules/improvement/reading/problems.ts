@@ -1,54 +1,6 @@
 import type { Place } from '../../../platform/intake/source-document.ts';
+import type { ProblemKind } from '../domain/problem-kinds.ts';
 import type { Problem, Source } from './plan-reading.ts';
-
-/** Every kind of problem a reading can hold: stable words to group and filter by. */
-export const PROBLEM_KINDS = [
-  'no-table-recognised',
-  'column-not-recognised',
-  'level-inferred',
-  'impossible-date',
-  'ambiguous-date',
-  'year-inferred',
-  'month-inferred',
-  'year-missing',
-  'range-turned-round',
-  'several-periods',
-  'timescale-in-words',
-  'date-outside-plan',
-  'no-date',
-  'no-lead',
-  'lead-inherited',
-  'lead-cut-apart',
-  'lead-not-listed',
-  'lead-note',
-  'no-measure',
-  'measures-run-together',
-  'tag-in-wrong-place',
-  'tag-on-outcome-only',
-  'tag-unknown',
-  'requirement-without-action',
-  'joint-mark-in-words',
-  'joint-mark-place',
-  'cross-reference-missing',
-  'duplicate-action',
-  'reference-used-twice',
-  'reference-inferred',
-  'reference-glued',
-  'reference-dotted',
-  'reference-without-action',
-  'numbering-gap',
-  'row-cut-by-page-break',
-  'row-shifted',
-  'header-word-in-row',
-  'row-not-understood',
-  'outcome-without-action',
-  'table-passed-over',
-  'review-beside-start',
-  'requirement-inherited',
-  'formula-in-cell',
-] as const;
-
-export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
 /** What a problem is about: a thing of the plan with its reference, or the document where there is none. */
 export interface About {

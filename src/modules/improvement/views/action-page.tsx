@@ -11,7 +11,8 @@ import { OddityList } from './oddity-list.tsx';
 import type { PlanView } from './plan-view.ts';
 import { threadOf } from './plan-thread.ts';
 import { RefText } from './ref-text.tsx';
-import { counted, HOW_READ_WORDS, placeInWords } from './words.ts';
+import { counted } from '../../../platform/words/counted.ts';
+import { HOW_READ_WORDS, placeInWords } from './words.ts';
 
 /** An action with its place on the line: what it carries, its milestones, who leads them, what would show it. */
 export function ActionView(props: { view: PlanView; action: ActionPage }): JSX.Element {

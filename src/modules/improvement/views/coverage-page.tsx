@@ -10,7 +10,8 @@ import type { PlanLine } from '../queries/plan-line.ts';
 import { CoveragePicture } from './coverage-picture.tsx';
 import type { PlanView } from './plan-view.ts';
 import { RefList } from './ref-text.tsx';
-import { counted, shortened } from './words.ts';
+import { counted } from '../../../platform/words/counted.ts';
+import { shortened } from './words.ts';
 
 /** Which requirement is carried by which actions: a picture, then a table with the weakest first. */
 export function CoverageView(props: {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { formatDayOrMonth } from '../../../platform/time/plain-day.ts';
 import type { Difference, PlanDifference } from '../reading/compare-readings.ts';
-import { counted } from './words.ts';
+import { counted } from '../../../platform/words/counted.ts';
 
 const KINDS = [
   ['added', 'Added'],

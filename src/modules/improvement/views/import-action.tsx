@@ -6,11 +6,13 @@ import { subjectOf } from '../domain/apply-choices.ts';
 import type { DraftAction, DraftMilestone } from '../domain/draft-rows.ts';
 import type { PrintedBlock } from '../domain/source-lines.ts';
 import { DROP_ROW, PUT_ROW_BACK } from '../forms/import-rows.ts';
-import { importPaths, refInPath } from '../paths.ts';
+import { importPaths } from '../import-paths.ts';
+import { refInPath } from '../paths.ts';
 import type { Provenance } from '../reading/plan-reading.ts';
 import { HowReadMark, ValueMark } from './import-how-read.tsx';
 import { Printed } from './import-printed.tsx';
-import { counted, timescaleInWords } from './words.ts';
+import { counted } from '../../../platform/words/counted.ts';
+import { timescaleInWords } from './words.ts';
 
 /** A milestone with what the file prints where it stands. */
 export interface ShownMilestone extends DraftMilestone {

@@ -5,11 +5,11 @@ import { Select } from '../../../platform/govuk/select.tsx';
 import { WarningText } from '../../../platform/govuk/warning-text.tsx';
 import { COLUMN_ROLE_WORDS, COLUMN_ROLES } from '../domain/column-roles.ts';
 import { columnField } from '../forms/import-columns.ts';
-import { importPaths } from '../paths.ts';
+import { importPaths } from '../import-paths.ts';
 import { SummaryList } from '../../../platform/govuk/summary-list.tsx';
 import type { DraftHead } from './import-head.tsx';
 import { DraftFields } from './import-fields.tsx';
-import { counted } from './words.ts';
+import { counted } from '../../../platform/words/counted.ts';
 
 /** What each column of the plan's table was taken to hold, and a form to say otherwise. */
 export function ImportColumnsForm(props: {

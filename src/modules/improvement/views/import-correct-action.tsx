@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Input } from '../../../platform/govuk/input.tsx';
 import { Textarea } from '../../../platform/govuk/textarea.tsx';
 import type { TypedAction } from '../forms/import-correction.ts';
-import { importPaths } from '../paths.ts';
+import { importPaths } from '../import-paths.ts';
 import { type CorrectionPage, ImportCorrectionPage } from './import-correction-page.tsx';
 
 /** Puts right what was read of an action: its words, what it carries and whom it is joint with. */

@@ -4,7 +4,7 @@ import type { FormProblems } from '../../../platform/web/forms.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import type { PrintedBlock } from '../domain/source-lines.ts';
-import { importPaths } from '../paths.ts';
+import { importPaths } from '../import-paths.ts';
 import type { Problem } from '../reading/plan-reading.ts';
 import { DraftFields, FormErrors } from './import-fields.tsx';
 import { Printed } from './import-printed.tsx';

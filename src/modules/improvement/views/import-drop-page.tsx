@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { Button } from '../../../platform/govuk/button.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import { importPaths } from '../paths.ts';
+import { importPaths } from '../import-paths.ts';
 import { DraftFields } from './import-fields.tsx';
-import { counted } from './words.ts';
+import { counted } from '../../../platform/words/counted.ts';
 
 /** Asks once more before an import is dropped. */
 export function ImportDropPage(props: {

@@ -3,10 +3,10 @@ import { Button } from '../../../platform/govuk/button.tsx';
 import { InsetText } from '../../../platform/govuk/inset-text.tsx';
 import { Figures } from '../../../platform/web/figure.tsx';
 import type { ReadingCounts } from '../domain/count-reading.ts';
-import { importPaths } from '../paths.ts';
+import { importPaths } from '../import-paths.ts';
 import type { Column } from '../reading/plan-reading.ts';
 import { momentInWords } from '../../../platform/time/moment-words.ts';
-import { counted } from './words.ts';
+import { counted } from '../../../platform/words/counted.ts';
 
 /** What stands at the head of every page of a draft that is being looked at. */
 export interface DraftHead {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '../../../platform/govuk/button.tsx';
 import { Select } from '../../../platform/govuk/select.tsx';
-import { importPaths } from '../paths.ts';
+import { importPaths } from '../import-paths.ts';
 import type { DraftHead } from './import-head.tsx';
 import { shortened } from './words.ts';
 

@@ -4,7 +4,7 @@ import type { DraftProblem } from '../domain/draft-problems.ts';
 import type { ProblemTarget } from '../domain/problem-target.ts';
 import type { PrintedBlock } from '../domain/source-lines.ts';
 import { problemField } from '../forms/import-decisions.ts';
-import { importPaths } from '../paths.ts';
+import { importPaths } from '../import-paths.ts';
 import { actionAnchor } from './import-action.tsx';
 import { Printed } from './import-printed.tsx';
 

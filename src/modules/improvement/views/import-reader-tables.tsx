@@ -5,7 +5,7 @@ import { formatDay } from '../../../platform/time/plain-day.ts';
 import { Empty } from '../../../platform/web/empty.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { END_ONE } from '../forms/import-readers.ts';
-import { importPaths } from '../paths.ts';
+import { importPaths } from '../import-paths.ts';
 import type { DraftReaders } from '../queries/draft-readers.ts';
 import { capitalised } from './words.ts';
 import { DraftFields } from './import-fields.tsx';

@@ -6,7 +6,7 @@ import { valueOf } from '../../../platform/web/form-body.ts';
 import { DayBoxes, type FormState, Problems } from '../../../platform/web/form-fields.tsx';
 import { Page } from '../../../platform/web/page.tsx';
 import { OPEN_TO_ONE, READERS_ACTION, SHUT_TO_ONE } from '../forms/import-readers.ts';
-import { importPaths } from '../paths.ts';
+import { importPaths } from '../import-paths.ts';
 import { DraftFields } from './import-fields.tsx';
 import type { ImportReadersProps } from './import-readers.ts';
 import { InterestTable, NeedToKnowTable, ReaderTable } from './import-reader-tables.tsx';

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Empty } from '../../../platform/web/empty.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import { importPaths } from '../paths.ts';
+import { importPaths } from '../import-paths.ts';
 import { ImportColumnsForm } from './import-columns-form.tsx';
 import { type DraftHead, ImportFound, ImportHead } from './import-head.tsx';
 import { type CurrentPart, ImportParts } from './import-parts.tsx';

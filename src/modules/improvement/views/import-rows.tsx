@@ -3,12 +3,13 @@ import { Details } from '../../../platform/govuk/details.tsx';
 import { Pagination, type PaginationProps } from '../../../platform/govuk/pagination.tsx';
 import { Reference } from '../../../platform/web/reference.tsx';
 import type { Outcome, Priority } from '../reading/plan-reading.ts';
-import { importPaths, withQuery } from '../paths.ts';
+import { importPaths } from '../import-paths.ts';
+import { withQuery } from '../../../platform/web/with-query.ts';
 import { ImportAction, type ShownAction } from './import-action.tsx';
 import { DraftFields } from './import-fields.tsx';
 import type { DraftHead } from './import-head.tsx';
 import { HowReadKey, HowReadMark } from './import-how-read.tsx';
-import { counted } from './words.ts';
+import { counted } from '../../../platform/words/counted.ts';
 
 export interface ImportRowsProps {
   readonly head: DraftHead;

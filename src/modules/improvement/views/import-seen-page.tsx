@@ -6,10 +6,11 @@ import { Empty } from '../../../platform/web/empty.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import { importPaths } from '../paths.ts';
+import { importPaths } from '../import-paths.ts';
 import type { DraftInTrail, DraftRead } from '../queries/draft-in-trail.ts';
 import type { DraftReader } from '../queries/draft-readers.ts';
-import { capitalised, counted } from './words.ts';
+import { capitalised } from './words.ts';
+import { counted } from '../../../platform/words/counted.ts';
 
 /** As many readings as somebody looks through on a page; all of them stand in the file. */
 const MOST_READS = 200;

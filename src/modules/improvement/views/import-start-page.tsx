@@ -9,7 +9,7 @@ import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { FILE_ENDINGS, FILE_FIELD } from '../forms/import-upload.ts';
-import { importPaths } from '../paths.ts';
+import { importPaths } from '../import-paths.ts';
 import type { OpenDraft } from '../queries/open-drafts.ts';
 import { FormErrors } from './import-fields.tsx';
 import { momentInWords } from '../../../platform/time/moment-words.ts';

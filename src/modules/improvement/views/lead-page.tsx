@@ -9,7 +9,7 @@ import { MilestoneTable } from './milestone-table.tsx';
 import { threadOf } from './plan-thread.ts';
 import type { PlanView } from './plan-view.ts';
 import { RefList } from './ref-text.tsx';
-import { counted } from './words.ts';
+import { counted } from '../../../platform/words/counted.ts';
 
 /** Everything a person or post answers for in this plan, due soonest first. */
 export function LeadView(props: { view: PlanView; lead: LeadPage }): JSX.Element {

@@ -9,7 +9,7 @@ import type { WorkPart } from '../domain/my-work.ts';
 import type { MyWork, WorkItem } from '../queries/my-work.ts';
 import { CALENDAR_STATE_LOOKS, CalendarStateRule } from './calendar-state-mark.tsx';
 import { WorkCard } from './work-card.tsx';
-import { counted } from './words.ts';
+import { counted } from '../../../platform/words/counted.ts';
 
 /** What whoever signed in answers for, and nobody else's: past its date first, then due soonest first. */
 export function MyWorkPage(props: { frame: Frame; posts: readonly string[]; work: MyWork }): JSX.Element {

@@ -5,7 +5,7 @@ import { ActionTable } from './action-table.tsx';
 import { CalendarStateRule } from './calendar-state-mark.tsx';
 import type { PlanView } from './plan-view.ts';
 import { RefText } from './ref-text.tsx';
-import { counted } from './words.ts';
+import { counted } from '../../../platform/words/counted.ts';
 
 /** An outcome and what is promised for it. */
 export function OutcomeView(props: { view: PlanView; outcome: OutcomePage }): JSX.Element {

@@ -8,7 +8,7 @@ import { LeadLinks } from './lead-links.tsx';
 import { NextAndPrevious } from './next-and-previous.tsx';
 import type { PlanView } from './plan-view.ts';
 import { RefText } from './ref-text.tsx';
-import { counted } from './words.ts';
+import { counted } from '../../../platform/words/counted.ts';
 
 /** A priority with its outcomes, and under each what is promised for it. */
 export function PriorityView(props: { view: PlanView; priority: PriorityPage }): JSX.Element {

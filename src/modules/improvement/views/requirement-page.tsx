@@ -10,7 +10,8 @@ import type { PlanView } from './plan-view.ts';
 import { threadOf } from './plan-thread.ts';
 import { RefText } from './ref-text.tsx';
 import { TargetTable } from './target-table.tsx';
-import { counted, placeInWords } from './words.ts';
+import { counted } from '../../../platform/words/counted.ts';
+import { placeInWords } from './words.ts';
 
 /** A requirement, the quantities it sets, and every action that carries it. */
 export function RequirementView(props: { view: PlanView; requirement: RequirementPage }): JSX.Element {

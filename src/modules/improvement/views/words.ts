@@ -1,11 +1,6 @@
 import { formatDay, formatDayOrMonth, type PlainDay } from '../../../platform/time/plain-day.ts';
 import type { Source } from '../reading/plan-reading.ts';
 
-/** A number with its word, in the singular for one: "1 action", "3 actions". */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
-}
-
 /** When a milestone runs, as it was read: "1 March 2011 to 30 April 2011", "by June 2011", "from 1 April 2011". */
 export function timescaleInWords(start: string | null, end: string | null): string {
   if (start !== null && end !== null)

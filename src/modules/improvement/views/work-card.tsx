@@ -3,7 +3,8 @@ import { Reference } from '../../../platform/web/reference.tsx';
 import { planPaths } from '../paths.ts';
 import type { WorkItem } from '../queries/my-work.ts';
 import { CalendarStateMark } from './calendar-state-mark.tsx';
-import { capitalised, counted, timescaleInWords } from './words.ts';
+import { capitalised, timescaleInWords } from './words.ts';
+import { counted } from '../../../platform/words/counted.ts';
 
 /** One milestone that somebody answers for: how it stands, when it is due, what is to be done. */
 export function WorkCard(props: { item: WorkItem; withPlan: boolean }): JSX.Element {

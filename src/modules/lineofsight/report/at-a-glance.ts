@@ -1,11 +1,7 @@
 import type { Block, Cell } from '../../../platform/print/document.ts';
 import { formatDay } from '../../../platform/time/plain-day.ts';
-import {
-  CALENDAR_STATE_LOOKS,
-  CALENDAR_STATES,
-  type CalendarState,
-  counted,
-} from '../../improvement/index.ts';
+import { CALENDAR_STATE_LOOKS, CALENDAR_STATES, type CalendarState } from '../../improvement/index.ts';
+import { counted } from '../../../platform/words/counted.ts';
 import type { ReportMaterial } from './material.ts';
 import { planPicture, planPictureInWords } from './plan-picture.tsx';
 import { prose } from './printed-table.ts';

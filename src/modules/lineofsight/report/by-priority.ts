@@ -1,7 +1,7 @@
 import type { Block, Cell, Inline, Text } from '../../../platform/print/document.ts';
 import { monthNames } from '../../../platform/time/plain-day.ts';
+import { counted } from '../../../platform/words/counted.ts';
 import {
-  counted,
   type LineAction,
   type MilestoneRow,
   stateOfAction,

@@ -1,6 +1,7 @@
 import type { Block, Cell, Inline, Text } from '../../../platform/print/document.ts';
 import { formatDayShort, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { type CoverageRow, counted } from '../../improvement/index.ts';
+import { type CoverageRow } from '../../improvement/index.ts';
+import { counted } from '../../../platform/words/counted.ts';
 import { type LeadNames, leadNames, namedLeads } from './lead-names.ts';
 import type { ReportMaterial } from './material.ts';
 import { printedTable, prose } from './printed-table.ts';

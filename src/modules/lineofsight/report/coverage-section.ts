@@ -1,5 +1,5 @@
 import type { Block, Cell, Inline } from '../../../platform/print/document.ts';
-import { counted } from '../../improvement/index.ts';
+import { counted } from '../../../platform/words/counted.ts';
 import { type Break, BREAK_KINDS, BREAK_WORDS, type BreakKind } from '../domain/breaks.ts';
 import { groupedBy } from './grouped.ts';
 import { leadNames, namedLeads } from './lead-names.ts';

@@ -1,6 +1,7 @@
 import type { Block, Cell, Column } from '../../../platform/print/document.ts';
 import { daysBetween, formatDay, formatDayShort, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { counted, type LineAction } from '../../improvement/index.ts';
+import { counted } from '../../../platform/words/counted.ts';
+import { type LineAction } from '../../improvement/index.ts';
 import { type LeadNames, leadNames, namedLeads } from './lead-names.ts';
 import type { ReportMaterial } from './material.ts';
 import { printedTable, prose } from './printed-table.ts';

@@ -1,5 +1,6 @@
 import type { Block, Cell } from '../../../platform/print/document.ts';
-import { counted, type OddityRow, problemKindInWords } from '../../improvement/index.ts';
+import { counted } from '../../../platform/words/counted.ts';
+import { type OddityRow, problemKindInWords } from '../../improvement/index.ts';
 import { groupedBy } from './grouped.ts';
 import type { ReportMaterial } from './material.ts';
 import { printedTable, prose } from './printed-table.ts';

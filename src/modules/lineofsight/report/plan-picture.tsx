@@ -5,12 +5,8 @@ import { ChartRoot } from '../../../platform/charts/chart-root.tsx';
 import { textWidth } from '../../../platform/charts/chart-text.ts';
 import { StateShape } from '../../../platform/charts/state-shape.tsx';
 import { stateLooks } from '../../../platform/charts/state-shapes.ts';
-import {
-  CALENDAR_STATE_LOOKS,
-  CALENDAR_STATES,
-  type CalendarState,
-  counted,
-} from '../../improvement/index.ts';
+import { CALENDAR_STATE_LOOKS, CALENDAR_STATES, type CalendarState } from '../../improvement/index.ts';
+import { counted } from '../../../platform/words/counted.ts';
 import { listed } from './prose.ts';
 import { countIn } from './state-words.ts';
 

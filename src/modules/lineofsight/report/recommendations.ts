@@ -1,6 +1,6 @@
 import type { Text } from '../../../platform/print/document.ts';
 import { formatDay } from '../../../platform/time/plain-day.ts';
-import { counted } from '../../improvement/index.ts';
+import { counted } from '../../../platform/words/counted.ts';
 import type { ReportMaterial } from './material.ts';
 import { listed, verb } from './prose.ts';
 import type { ReferenceLinks } from './reference-links.ts';
