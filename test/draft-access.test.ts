@@ -183,13 +183,9 @@ const PERSONAS: readonly (readonly [string, Give, 'nothing' | 'read' | 'change']
 async function rowsFor(reader: RowReader, draftId: string) {
   return {
     read: await tried(reader, async (tx) => {
-      const draft = await tx
-        .selectFrom('improvement.import_draft')
-        .select('id')
-        .where('id', '=', draftId)
-        .execute();
+      const draft = await tx.selectFrom('planimport.draft').select('id').where('id', '=', draftId).execute();
       const choices = await tx
-        .selectFrom('improvement.import_choice')
+        .selectFrom('planimport.choice')
         .select('id')
         .where('draft_id', '=', draftId)
         .execute();
@@ -197,7 +193,7 @@ async function rowsFor(reader: RowReader, draftId: string) {
     }),
     seesAChoice: await tried(reader, async (tx) => {
       const choices = await tx
-        .selectFrom('improvement.import_choice')
+        .selectFrom('planimport.choice')
         .select('id')
         .where('draft_id', '=', draftId)
         .execute();
@@ -205,7 +201,7 @@ async function rowsFor(reader: RowReader, draftId: string) {
     }),
     update: await tried(reader, async (tx) => {
       const { numUpdatedRows } = await tx
-        .updateTable('improvement.import_draft')
+        .updateTable('planimport.draft')
         .set({ created_by: 'Somebody' })
         .where('id', '=', draftId)
         .executeTakeFirstOrThrow();
@@ -213,14 +209,14 @@ async function rowsFor(reader: RowReader, draftId: string) {
     }),
     choose: await tried(reader, async (tx) => {
       await tx
-        .insertInto('improvement.import_choice')
+        .insertInto('planimport.choice')
         .values({ draft_id: draftId, subject: 'problem:0', choice: 'accept' })
         .execute();
       return true;
     }),
     unchoose: await tried(reader, async (tx) => {
       const { numDeletedRows } = await tx
-        .deleteFrom('improvement.import_choice')
+        .deleteFrom('planimport.choice')
         .where('draft_id', '=', draftId)
         .executeTakeFirstOrThrow();
       return numDeletedRows > 0n;
@@ -310,11 +306,11 @@ describe('the sentence, the route and the rows agree', () => {
   });
 
   it('a connection that nobody said anything of shows no draft, and Throughline itself sees all', async () => {
-    const all = () => database.pagesDb.selectFrom('improvement.import_draft').select('id').execute();
+    const all = () => database.pagesDb.selectFrom('planimport.draft').select('id').execute();
     expect(await all()).toEqual([]);
     // Nothing of who asked before stays with the connection.
     await actAs(database.pagesDb, 'system', async (tx) => {
-      expect(await tx.selectFrom('improvement.import_draft').select('id').execute()).toHaveLength(3);
+      expect(await tx.selectFrom('planimport.draft').select('id').execute()).toHaveLength(3);
     });
     expect(await all()).toEqual([]);
   });

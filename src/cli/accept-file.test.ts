@@ -26,7 +26,7 @@ const file = (ref = '1.1.1') => ({
 /** Every row that an import can leave behind. */
 async function rows() {
   const { rows: found } = await sql<Record<string, number>>`select
-    (select count(*) from improvement.import_draft) as drafts,
+    (select count(*) from planimport.draft) as drafts,
     (select count(*) from improvement.plan) as plans,
     (select count(*) from improvement.programme) as programmes,
     (select count(*) from improvement.plan_version) as versions,

@@ -16,9 +16,9 @@ const RESTRICTED = [
   'bodies.seat',
   'bodies.sitting',
   'bodies.terms',
-  'improvement.import_choice',
-  'improvement.import_draft',
   'mail.message',
+  'planimport.choice',
+  'planimport.draft',
 ];
 
 let database: TestDatabase;

@@ -112,7 +112,7 @@ describe('two worlds with pages that give a secret away', () => {
 function addLeaks(server: WebServer, world: World): void {
   const countDrafts = async () => {
     const { count } = await world.db
-      .selectFrom('improvement.import_draft')
+      .selectFrom('planimport.draft')
       .select((all) => all.fn.countAll<number>().as('count'))
       .where('ended', 'is', null)
       .executeTakeFirstOrThrow();

@@ -42,7 +42,7 @@ async function start(): Promise<PlanVisitor> {
 }
 
 async function drafts(): Promise<number> {
-  return (await database.db.selectFrom('improvement.import_draft').select('id').execute()).length;
+  return (await database.db.selectFrom('planimport.draft').select('id').execute()).length;
 }
 
 describe('a file that cannot be read', () => {

@@ -246,24 +246,7 @@ export interface AuditEvent {
   type: string;
 }
 
-export interface BodiesBody {
-  id: Generated<number>;
-  recorded_at: Generated<Timestamp>;
-  recorded_by: string;
-  shown_to: Generated<string>;
-  slug: string;
-}
-
-export interface BodiesClause {
-  id: Generated<number>;
-  number: string;
-  place: string | null;
-  position: number;
-  terms_id: number;
-  text: string;
-}
-
-export interface BodiesDetermination {
+export interface BalanceDetermination {
   change: string;
   determined_on: string;
   id: Generated<number>;
@@ -279,6 +262,23 @@ export interface BodiesDetermination {
   stated_on: string;
   votes_against: number | null;
   votes_for: number | null;
+}
+
+export interface BodiesBody {
+  id: Generated<number>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  shown_to: Generated<string>;
+  slug: string;
+}
+
+export interface BodiesClause {
+  id: Generated<number>;
+  number: string;
+  place: string | null;
+  position: number;
+  terms_id: number;
+  text: string;
 }
 
 export interface BodiesEvent {
@@ -648,30 +648,6 @@ export interface ImprovementCrossReference {
   version_id: number;
 }
 
-export interface ImprovementImportChoice {
-  at: Generated<Timestamp>;
-  choice: string;
-  correction: Json | null;
-  draft_id: string;
-  id: Generated<number>;
-  subject: string;
-}
-
-export interface ImprovementImportDraft {
-  actions: number;
-  columns: Generated<Json>;
-  created_at: Generated<Timestamp>;
-  created_by: string;
-  document: Json | null;
-  ended: string | null;
-  file_name: string;
-  file_sha256: string;
-  id: Generated<string>;
-  problems: number;
-  reading: Json;
-  version_id: number | null;
-}
-
 export interface ImprovementLead {
   holds: string[];
   introduced: boolean;
@@ -840,6 +816,30 @@ export interface MailMessage {
   written_at: Generated<Timestamp>;
 }
 
+export interface PlanimportChoice {
+  at: Generated<Timestamp>;
+  choice: string;
+  correction: Json | null;
+  draft_id: string;
+  id: Generated<number>;
+  subject: string;
+}
+
+export interface PlanimportDraft {
+  actions: number;
+  columns: Generated<Json>;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  document: Json | null;
+  ended: string | null;
+  file_name: string;
+  file_sha256: string;
+  id: Generated<string>;
+  problems: number;
+  reading: Json;
+  version_id: number | null;
+}
+
 export interface PlatformMigration {
   applied_at: Generated<Timestamp>;
   checksum: string;
@@ -866,9 +866,9 @@ export interface DB {
   "audit.actor": AuditActor;
   "audit.chain": AuditChain;
   "audit.event": AuditEvent;
+  "balance.determination": BalanceDetermination;
   "bodies.body": BodiesBody;
   "bodies.clause": BodiesClause;
-  "bodies.determination": BodiesDetermination;
   "bodies.event": BodiesEvent;
   "bodies.fact": BodiesFact;
   "bodies.group_membership": BodiesGroupMembership;
@@ -895,8 +895,6 @@ export interface DB {
   "improvement.action": ImprovementAction;
   "improvement.carries": ImprovementCarries;
   "improvement.cross_reference": ImprovementCrossReference;
-  "improvement.import_choice": ImprovementImportChoice;
-  "improvement.import_draft": ImprovementImportDraft;
   "improvement.lead": ImprovementLead;
   "improvement.measure": ImprovementMeasure;
   "improvement.milestone": ImprovementMilestone;
@@ -912,5 +910,7 @@ export interface DB {
   "improvement.requirement_set": ImprovementRequirementSet;
   "improvement.requirement_target": ImprovementRequirementTarget;
   "mail.message": MailMessage;
+  "planimport.choice": PlanimportChoice;
+  "planimport.draft": PlanimportDraft;
   "platform.migration": PlatformMigration;
 }

@@ -41,7 +41,7 @@ export async function recordDetermination(
     if ((filled[row]?.[column] ?? -1) < 0) return { kind: 'gives-too-much', from, body };
   }
   const { id } = await tx
-    .insertInto('bodies.determination')
+    .insertInto('balance.determination')
     .values({
       determined_on: one.determinedOn,
       occasion: one.occasion,

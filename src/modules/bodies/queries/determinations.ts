@@ -17,7 +17,7 @@ export interface Determination {
 /** How the council shared seats out up to a day, the latest first. */
 export async function determinationsUpTo(db: Db, day: PlainDay): Promise<readonly Determination[]> {
   const rows = await db
-    .selectFrom('bodies.determination')
+    .selectFrom('balance.determination')
     .selectAll()
     .where('replaced_at', 'is', null)
     .where('change', '<>', 'withdrawn')

@@ -51,7 +51,7 @@ export async function acceptPlan(tx: Tx, actor: Actor, accept: PlanToAccept): Pr
  */
 async function endDraft(tx: Tx, draft: ImportDraft, versionId: number): Promise<void> {
   await tx
-    .updateTable('improvement.import_draft')
+    .updateTable('planimport.draft')
     .set({ ended: 'accepted', version_id: versionId, document: null })
     .where('id', '=', draft.id)
     .execute();

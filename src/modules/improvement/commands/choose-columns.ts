@@ -30,7 +30,7 @@ export async function chooseColumns(
   const { columns } = chosen;
   const reading = withUniqueRefs(chosen.reading);
   await tx
-    .updateTable('improvement.import_draft')
+    .updateTable('planimport.draft')
     .set({
       columns: JSON.stringify(columns),
       reading: JSON.stringify(reading),
@@ -38,7 +38,7 @@ export async function chooseColumns(
     })
     .where('id', '=', draftId)
     .execute();
-  await tx.deleteFrom('improvement.import_choice').where('draft_id', '=', draftId).execute();
+  await tx.deleteFrom('planimport.choice').where('draft_id', '=', draftId).execute();
   await recordEvent(tx, actor, columnsChosen(draftId, { columns }));
   return { kind: 'read-again' };
 }

@@ -23,7 +23,7 @@ export async function choose(
   if (draft.kind !== 'open') return draft;
   await insertRows(
     tx,
-    'improvement.import_choice',
+    'planimport.choice',
     choices.map(({ subject, choice, correction }) => ({
       draft_id: draftId,
       subject,

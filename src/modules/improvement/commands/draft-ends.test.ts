@@ -70,7 +70,7 @@ describe('a draft that is dropped', () => {
     const id = await draft();
     await database.db.transaction().execute((tx) => dropImport(tx, actor, id));
     const row = await database.db
-      .selectFrom('improvement.import_draft')
+      .selectFrom('planimport.draft')
       .select(['document', 'reading'])
       .where('id', '=', id)
       .executeTakeFirst();

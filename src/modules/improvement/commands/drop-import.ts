@@ -15,11 +15,11 @@ export async function dropImport(tx: Tx, actor: Actor, draftId: string): Promise
   const draft = await lockOpenDraft(tx, draftId);
   if (draft.kind !== 'open') return draft;
   await tx
-    .updateTable('improvement.import_draft')
+    .updateTable('planimport.draft')
     .set({ ended: 'dropped', document: null, columns: '{}', reading: JSON.stringify(NOTHING_READ) })
     .where('id', '=', draftId)
     .execute();
-  await tx.deleteFrom('improvement.import_choice').where('draft_id', '=', draftId).execute();
+  await tx.deleteFrom('planimport.choice').where('draft_id', '=', draftId).execute();
   await recordEvent(tx, actor, importDropped(draftId, { fileName: draft.fileName }));
   forgetDraft(draftId, draft.columns);
   return { kind: 'dropped' };

@@ -10,7 +10,7 @@ export type LockOpenDraft =
 export async function lockOpenDraft(tx: Tx, draftId: string): Promise<LockOpenDraft> {
   if (!isDraftId(draftId)) return { kind: 'no-such-draft' };
   const draft = await tx
-    .selectFrom('improvement.import_draft')
+    .selectFrom('planimport.draft')
     .select(['ended', 'file_name', 'columns'])
     .where('id', '=', draftId)
     .forUpdate()

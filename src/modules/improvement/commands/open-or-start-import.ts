@@ -15,7 +15,7 @@ export async function openOrStartImport(
   actor: Actor,
   start: ImportToStart,
 ): Promise<OpenOrStartImport> {
-  await sql`select pg_advisory_xact_lock(hashtext('improvement.import_draft'), hashtext(${start.fileSha256}))`.execute(
+  await sql`select pg_advisory_xact_lock(hashtext('planimport.draft'), hashtext(${start.fileSha256}))`.execute(
     tx,
   );
   const { openDraft } = await draftsOfFile(tx, start.fileSha256);

@@ -20,7 +20,7 @@ export async function startImport(tx: Tx, actor: Actor, start: ImportToStart): P
   const reading = withUniqueRefs(start.reading);
   const counts = countsOfDraft(reading);
   const draft = await tx
-    .insertInto('improvement.import_draft')
+    .insertInto('planimport.draft')
     .values({
       created_by: actor.name,
       file_name: start.fileName,

@@ -11,7 +11,7 @@ export interface EarlierImport {
 /** Whether the same file, byte for byte, was brought in before. */
 export async function draftsOfFile(db: Db | Tx, fileSha256: string): Promise<EarlierImport> {
   const openDraft = await db
-    .selectFrom('improvement.import_draft')
+    .selectFrom('planimport.draft')
     .select(['id', 'created_at as createdAt'])
     .where('file_sha256', '=', fileSha256)
     .where('ended', 'is', null)

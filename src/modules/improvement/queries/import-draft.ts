@@ -81,7 +81,7 @@ async function documentText(
 ): Promise<{ document: SourceDocument; length: number } | null> {
   if (!isDraftId(id)) return null;
   const row = await db
-    .selectFrom('improvement.import_draft')
+    .selectFrom('planimport.draft')
     .select(sql<string | null>`document::text`.as('document'))
     .where('id', '=', id)
     .executeTakeFirst();
@@ -92,7 +92,7 @@ async function documentText(
 async function readDraft(db: Db | Tx, id: string, lock: boolean): Promise<ImportDraft | null> {
   if (!isDraftId(id)) return null;
   const row = await db
-    .selectFrom('improvement.import_draft')
+    .selectFrom('planimport.draft')
     .select(['file_name', 'file_sha256', 'created_at', 'created_by', 'columns', 'ended', 'version_id'])
     .select(sql<boolean>`document is not null`.as('hasDocument'))
     .where('id', '=', id)
@@ -102,7 +102,7 @@ async function readDraft(db: Db | Tx, id: string, lock: boolean): Promise<Import
   const columns = row.columns as Record<string, string>;
   const { readingKey, reading } = await readingUnder(db, id, columns);
   const choices = await db
-    .selectFrom('improvement.import_choice')
+    .selectFrom('planimport.choice')
     .select(['subject', 'choice', 'correction'])
     .where('draft_id', '=', id)
     .orderBy('id')
@@ -129,7 +129,7 @@ async function readingUnder(db: Db | Tx, id: string, columns: Readonly<Record<st
   const kept = readings.get(readingKey);
   if (kept !== undefined) return { readingKey, reading: kept };
   const row = await db
-    .selectFrom('improvement.import_draft')
+    .selectFrom('planimport.draft')
     .select(['columns', sql<string>`reading::text`.as('reading')])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();

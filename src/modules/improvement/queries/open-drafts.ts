@@ -23,9 +23,9 @@ export async function openDrafts(db: Db): Promise<readonly OpenDraft[]> {
       draft.created_at as "createdAt",
       draft.actions,
       draft.problems,
-      (select count(distinct choice.subject) from improvement.import_choice as choice
+      (select count(distinct choice.subject) from planimport.choice as choice
         where choice.draft_id = draft.id and choice.subject like 'problem:%') as decided
-    from improvement.import_draft as draft
+    from planimport.draft as draft
     where draft.ended is null
     order by draft.created_at desc
     limit ${MOST}`.execute(db);
