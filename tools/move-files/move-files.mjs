@@ -168,7 +168,6 @@ function doorFor(home, to, one) {
   const [here, there] = [moduleOf(home), moduleOf(to)];
   const isFree = there === undefined || here === there || !home.startsWith('src/');
   if (isFree || to.endsWith('/index.ts')) return to;
-  if (here === undefined && /\.(test|route|routes)\.tsx?$/.test(home)) return to;
   wantFrom(to, one);
   return `src/modules/${there}/index.ts`;
 }
