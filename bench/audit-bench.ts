@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import type * as Audit from '../src/modules/audit/index.ts';
-import type * as ReadDatabase from '../src/modules/audit/verify/read-database.ts';
+import type * as ReadDatabase from '../src/modules/audit/verify/read-database.read.ts';
 import type { Db, Tx } from '../src/platform/db/index.ts';
 import { load } from './product.ts';
 import { aSecond, type Measured, middle } from './results.ts';
@@ -26,7 +26,7 @@ const ROUNDS = 3;
 export async function benchAudit(root: string, folder: string, events: number): Promise<readonly Measured[]> {
   const dist = (file: string) => import(pathToFileURL(path.join(root, 'dist', file)).href);
   const audit = (await dist('modules/audit/index.js')) as typeof Audit;
-  const reading = (await dist('modules/audit/verify/read-database.js')) as typeof ReadDatabase;
+  const reading = (await dist('modules/audit/verify/read-database.read.js')) as typeof ReadDatabase;
   const { openDatabase, migrate } = await load(root, 'db');
   const { createLog } = await load(root, 'log');
   const opened = await openDatabase(

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as App from '../src/app.ts';
-import type * as Balance from '../src/modules/bodies/domain/balance/political-balance.ts';
+import type * as Balance from '../src/modules/balance/working-out/political-balance.rule.ts';
 import type * as Config from '../src/config.ts';
-import type * as ReadPlan from '../src/modules/improvement/reading/read-plan.ts';
+import type * as ReadPlan from '../src/modules/planimport/reading/read-plan.rule.ts';
 import type * as Database from '../src/platform/db/index.ts';
 import type * as TextFile from '../src/platform/intake/read-text-file.ts';
 import type * as Log from '../src/platform/log.ts';
@@ -27,9 +27,9 @@ const FILES: Readonly<Record<keyof Product, string>> = {
   db: 'platform/db/index.js',
   log: 'platform/log.js',
   seal: 'platform/secrets/seal.js',
-  readPlan: 'modules/improvement/reading/read-plan.js',
+  readPlan: 'modules/planimport/reading/read-plan.rule.js',
   textFile: 'platform/intake/read-text-file.js',
-  balance: 'modules/bodies/domain/balance/political-balance.js',
+  balance: 'modules/balance/working-out/political-balance.rule.js',
 };
 
 /** Loads one of them from where the build puts it. */

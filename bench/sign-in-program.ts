@@ -3,11 +3,11 @@ import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { generateSecret } from 'otplib';
 import type * as LoadSample from '../src/cli/load-sample.ts';
-import type * as Accounts from '../src/modules/access/commands/accounts.ts';
-import type * as RoleGrants from '../src/modules/access/commands/role-grants.ts';
-import type * as Sessions from '../src/modules/access/commands/sessions.ts';
-import type * as SignIn from '../src/modules/access/commands/sign-in.ts';
-import type * as Passwords from '../src/modules/access/passwords.ts';
+import type * as Accounts from '../src/modules/access/accounts/keep-accounts.ts';
+import type * as RoleGrants from '../src/modules/access/roles/give-role.ts';
+import type * as Sessions from '../src/modules/access/sessions/keep-sessions.ts';
+import type * as SignIn from '../src/modules/access/credentials/check-credentials.ts';
+import type * as Passwords from '../src/modules/access/credentials/passwords.port.ts';
 import type * as Identity from '../src/modules/identity/index.ts';
 import type * as Access from '../src/platform/web/access.ts';
 import type { PlainDay } from '../src/platform/time/plain-day.ts';
@@ -31,11 +31,13 @@ const { createLog } = await load(root, 'log');
 const { buildApp } = await load(root, 'app');
 const { Seal } = await load(root, 'seal');
 const { loadSample } = (await dist('cli/load-sample.js')) as typeof LoadSample;
-const { openAccount } = (await dist('modules/access/commands/accounts.js')) as typeof Accounts;
-const { giveRole } = (await dist('modules/access/commands/role-grants.js')) as typeof RoleGrants;
-const { startSession } = (await dist('modules/access/commands/sessions.js')) as typeof Sessions;
-const { codePurpose } = (await dist('modules/access/commands/sign-in.js')) as typeof SignIn;
-const { hashPassword, isPassword } = (await dist('modules/access/passwords.js')) as typeof Passwords;
+const { openAccount } = (await dist('modules/access/accounts/keep-accounts.js')) as typeof Accounts;
+const { giveRole } = (await dist('modules/access/roles/give-role.js')) as typeof RoleGrants;
+const { startSession } = (await dist('modules/access/sessions/keep-sessions.js')) as typeof Sessions;
+const { codePurpose } = (await dist('modules/access/credentials/check-credentials.js')) as typeof SignIn;
+const { hashPassword, isPassword } = (await dist(
+  'modules/access/credentials/passwords.port.js',
+)) as typeof Passwords;
 const { addPerson, ROLES } = (await dist('modules/identity/index.js')) as typeof Identity;
 const { isOpenTo } = (await dist('platform/web/access.js')) as typeof Access;
 

@@ -12,7 +12,8 @@ import {
   mayManageAccess,
   mayUseOwnAccount,
 } from './modules/access/index.ts';
-import { addAuditRoutes, checkpointFile } from './modules/audit/index.ts';
+import { addAuditRoutes } from './modules/trail/index.ts';
+import { checkpointFile } from './modules/audit/index.ts';
 import {
   actFor,
   addIdentityRoutes,
@@ -23,23 +24,20 @@ import {
   needs,
   whyMayReadTrail,
 } from './modules/identity/index.ts';
+import { addBalanceRoutes, balanceEvents } from './modules/balance/index.ts';
 import {
-  addBalanceRoutes,
   addBodiesRoutes,
-  balanceEvents,
   bodiesBelongings,
   bodiesEvents,
   bodyPaths,
   seatsOfPerson,
 } from './modules/bodies/index.ts';
+import { addImportRoutes, importPaths, planImportEvents } from './modules/planimport/index.ts';
 import {
-  addImportRoutes,
   addImprovementRoutes,
-  importPaths,
   improvementBelongings,
   improvementEvents,
   mayChangePlans,
-  planImportEvents,
 } from './modules/improvement/index.ts';
 import { addLineOfSightRoutes, addReportRoutes } from './modules/lineofsight/index.ts';
 import { addOperationRoutes } from './ops.ts';

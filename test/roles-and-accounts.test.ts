@@ -11,29 +11,29 @@ import {
   mayChangePeople,
   mayReadTrail,
   type Role,
+  stateHolding,
 } from '../src/modules/identity/index.ts';
-import { addPost } from '../src/modules/identity/commands/add-post.ts';
-import { appoint } from '../src/modules/identity/commands/appoint.ts';
-import { correctHolding, endHolding } from '../src/modules/identity/commands/change-holding.ts';
-import { judgePeople } from '../src/modules/identity/commands/judge-people.ts';
-import { askersNow } from '../src/modules/access/queries/askers-on.ts';
-import { accountOf } from '../src/modules/access/queries/accounts.ts';
-import { stateHolding } from '../src/modules/identity/index.ts';
-import { leaveEverything } from '../src/modules/identity/commands/leave-everything.ts';
-import { accessBelongings } from '../src/modules/access/leaving.ts';
-import { roleGrants } from '../src/modules/access/queries/role-grants.ts';
-import { askerOfPerson } from '../src/modules/access/queries/who-asks.ts';
+import { addPost } from '../src/modules/identity/posts/add-post.ts';
+import { appoint } from '../src/modules/identity/holdings/appoint.ts';
+import { correctHolding, endHolding } from '../src/modules/identity/holdings/change-holding.ts';
+import { judgePeople } from '../src/modules/identity/same-person/judge-people.ts';
+import { askersNow } from '../src/modules/access/grounds/askers-on.read.ts';
+import { accountOf } from '../src/modules/access/accounts/accounts.read.ts';
+import { leaveEverything } from '../src/modules/identity/leaving/leave-everything.ts';
+import { accessBelongings } from '../src/modules/access/belongings.ts';
+import { roleGrants } from '../src/modules/access/roles/role-grants.read.ts';
+import { askerOfPerson } from '../src/modules/access/sessions/who-asks.read.ts';
 import {
   closeAccount,
   findLink,
   makeLink,
   makeSetUpLink,
   openAccount,
-} from '../src/modules/access/commands/accounts.ts';
-import { administratorsLeft } from '../src/modules/access/commands/administrators.ts';
-import { endRole, giveRole, type RoleToGive } from '../src/modules/access/commands/role-grants.ts';
-import { setUp } from '../src/modules/access/commands/set-up.ts';
-import { endJudgement, judgeThing } from '../src/modules/access/commands/things.ts';
+} from '../src/modules/access/accounts/keep-accounts.ts';
+import { administratorsLeft } from '../src/modules/access/roles/lock-administrators.write.ts';
+import { endRole, giveRole, type RoleToGive } from '../src/modules/access/roles/give-role.ts';
+import { setUp } from '../src/modules/access/set-up/set-up.ts';
+import { endJudgement, judgeThing } from '../src/modules/access/grounds/judge-thing.ts';
 
 const TEST = { kind: 'operator', name: 'Test' } as const;
 const TODAY = todayInLondon(systemClock);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PlanReading } from '../../src/modules/improvement/reading/plan-reading.ts';
-import { readPlan } from '../../src/modules/improvement/reading/read-plan.ts';
+import { PlanReading } from '../../src/modules/improvement/plan/plan-reading.shape.ts';
+import { readPlan } from '../../src/modules/planimport/reading/read-plan.rule.ts';
 import { readTextFile } from '../../src/platform/intake/read-text-file.ts';
 import { copiedRuns } from '../../tools/kent-sample/copied-runs.mjs';
 

@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSample } from '../../src/cli/load-sample.ts';
 import { StatedPaper } from '../../src/modules/bodies/index.ts';
-import { accountabilityOn } from '../../src/modules/bodies/queries/accountability-on.ts';
-import { structureOn } from '../../src/modules/bodies/queries/bodies-on.ts';
-import { bodyPage } from '../../src/modules/bodies/queries/body-page.ts';
-import { optionsPaper, optionsPapers } from '../../src/modules/bodies/queries/options-papers.ts';
-import { votersOn } from '../../src/modules/bodies/queries/voters-on.ts';
-import { day } from '../../src/modules/bodies/testing/said.ts';
+import { accountabilityOn } from '../../src/modules/bodies/accountability/accountability-on.query.ts';
+import { structureOn } from '../../src/modules/bodies/structure/structure-on.query.ts';
+import { bodyPage } from '../../src/modules/bodies/body/body-page.query.ts';
+import { optionsPaper, optionsPapers } from '../../src/modules/bodies/options/options-papers.query.ts';
+import { votersOn } from '../../src/modules/bodies/body/voters-on.query.ts';
+import { day } from '../../test/support/said-of-bodies.ts';
 import { openTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { runsOf, sharedRuns } from '../../tools/kent-sample/shared-runs.mjs';
 

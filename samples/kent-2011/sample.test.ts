@@ -4,7 +4,7 @@ import {
   PlanReading,
   type Action,
   type Requirement,
-} from '../../src/modules/improvement/reading/plan-reading.ts';
+} from '../../src/modules/improvement/plan/plan-reading.shape.ts';
 import { copiedRuns } from '../../tools/kent-sample/copied-runs.mjs';
 import { disagreements, parseHandRead } from '../../tools/kent-sample/hand-read.mjs';
 

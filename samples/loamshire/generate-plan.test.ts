@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countReading } from '../../src/modules/improvement/domain/count-reading.ts';
-import { PlanReading } from '../../src/modules/improvement/reading/plan-reading.ts';
+import { countReading } from '../../src/modules/improvement/plan/count-reading.rule.ts';
+import { PlanReading } from '../../src/modules/improvement/plan/plan-reading.shape.ts';
 import { generatePlan } from './generate-plan.ts';
 
 const plan = generatePlan({ seed: 1, scale: 1 });

@@ -5,7 +5,7 @@ import type {
   PlanReading,
   Priority,
   RequirementSet,
-} from '../../src/modules/improvement/reading/plan-reading.ts';
+} from '../../src/modules/improvement/plan/plan-reading.shape.ts';
 import { LOAMSHIRE } from './about.ts';
 import { one } from './dice.ts';
 import {

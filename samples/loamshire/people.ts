@@ -1,4 +1,4 @@
-import type { Person } from '../../src/modules/improvement/reading/plan-reading.ts';
+import type { Person } from '../../src/modules/improvement/plan/plan-reading.shape.ts';
 import { one } from './dice.ts';
 import { FAMILY_NAMES, FIRST_NAMES, JOB_TITLES, PARTNERS, POSTS } from './words/people.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanReading } from '../../src/modules/improvement/reading/plan-reading.ts';
-import { readPlan } from '../../src/modules/improvement/reading/read-plan.ts';
+import type { PlanReading } from '../../src/modules/improvement/plan/plan-reading.shape.ts';
+import { readPlan } from '../../src/modules/planimport/reading/read-plan.rule.ts';
 import { readTextFile } from '../../src/platform/intake/read-text-file.ts';
 import { readCsv } from '../../src/platform/intake/read-csv.ts';
 import { generatePlan } from './generate-plan.ts';

@@ -1,4 +1,4 @@
-import type { Milestone } from '../../src/modules/improvement/reading/plan-reading.ts';
+import type { Milestone } from '../../src/modules/improvement/plan/plan-reading.shape.ts';
 import { monthNames } from '../../src/platform/time/plain-day.ts';
 import type { Dice } from './dice.ts';
 

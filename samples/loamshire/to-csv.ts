@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { PlanReading } from '../../src/modules/improvement/reading/plan-reading.ts';
+import type { PlanReading } from '../../src/modules/improvement/plan/plan-reading.shape.ts';
 
 const COLUMNS = [
   'Ref',

@@ -5,7 +5,7 @@ import {
   type ImportToStart,
   type PlanToAccept,
   startImport,
-} from '../modules/improvement/index.ts';
+} from '../modules/planimport/index.ts';
 import type { Db } from '../platform/db/index.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aMilestone, anAction, aReading } from '../../test/support/a-reading.ts';
 import { openTestDatabase, type TestDatabase } from '../../test/support/database.ts';
-import { acceptPlan, startImport } from '../modules/improvement/index.ts';
+import { acceptPlan, startImport } from '../modules/planimport/index.ts';
 import { plainDay } from '../platform/time/plain-day.ts';
 import { findPlan } from './find-plan.ts';
 

@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { type Column } from '../modules/improvement/index.ts';
 import {
-  type Column,
   COLUMN_ROLES,
   importPaths,
   readPlanFile,
   startImport,
   type ReadPlanFile,
-} from '../modules/improvement/index.ts';
+} from '../modules/planimport/index.ts';
 import { parsePlainDay, type PlainDay } from '../platform/time/plain-day.ts';
 import { acceptFile } from './accept-file.ts';
 import { describeReading } from './describe-reading.ts';

@@ -10,7 +10,9 @@ import {
   openAccount,
 } from '../../src/modules/access/index.ts';
 import { type Role, ROLES } from '../../src/modules/identity/index.ts';
-import { acceptPlan, readPlanFile, startImport } from '../../src/modules/improvement/index.ts';
+import { acceptPlan } from '../../src/modules/planimport/acceptance/accept-plan.ts';
+import { readPlanFile } from '../../src/modules/planimport/reading/read-plan-file.port.ts';
+import { startImport } from '../../src/modules/planimport/start/start-import.ts';
 import { plainDay, systemClock, todayInLondon } from '../../src/platform/time/plain-day.ts';
 import { excessWidth, flawsOf } from '../support/passes.ts';
 import { type RunningApp, startApp } from '../support/running-app.ts';

@@ -17,9 +17,7 @@ import {
 } from '../support/visitor.ts';
 
 const plan = readFileSync(
-  fileURLToPath(
-    new URL('../../src/modules/improvement/reading/fixtures/loamshire-plan.txt', import.meta.url),
-  ),
+  fileURLToPath(new URL('../../src/modules/planimport/reading/fixtures/loamshire-plan.txt', import.meta.url)),
   'utf8',
 );
 

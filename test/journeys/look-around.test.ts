@@ -11,7 +11,7 @@ import { type RunningApp, startApp } from '../support/running-app.ts';
 import { closeBrowser, DESKTOP, lookAroundAs, NARROWEST, visit, type Visitor } from '../support/visitor.ts';
 
 const FILE = fileURLToPath(
-  new URL('../../src/modules/improvement/reading/fixtures/loamshire-plan.txt', import.meta.url),
+  new URL('../../src/modules/planimport/reading/fixtures/loamshire-plan.txt', import.meta.url),
 );
 const PLAN_TITLE = "Putting Children First: Kent's improvement plan, March 2011";
 const today = todayInLondon(systemClock);

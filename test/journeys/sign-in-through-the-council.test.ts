@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { importPaths } from '../../src/modules/improvement/index.ts';
+import { importPaths } from '../../src/modules/planimport/paths.ts';
 import { type IdentityProvider, startIdentityProvider } from '../support/identity-provider.ts';
 import { type RunningApp, startApp } from '../support/running-app.ts';
 import { closeBrowser, DESKTOP, NARROWEST, visit, type Visitor } from '../support/visitor.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPasskey } from '../../src/modules/access/commands/credentials.ts';
+import { addPasskey } from '../../src/modules/access/credentials/change-credentials.ts';
 import type { WebServer } from '../../src/platform/web/index.ts';
 import { accountHolder, appOn, testSeal } from '../support/access-app.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

@@ -54,10 +54,10 @@ describe('the source', () => {
     expect(found(source, /\beval\(|new Function\(|setTimeout\(\s*['"`]|vm\.run/)).toEqual([]);
     // Each makes what it puts there out of numbers and of words that it escapes, and has a test of that.
     expect(found(source, /dangerouslySetInnerHTML/).map((line) => line.split(':')[0])).toEqual([
-      'src/modules/bodies/views/diagram-page.tsx',
-      'src/modules/bodies/views/diagram-page.tsx',
-      'src/modules/lineofsight/report/standalone-page.tsx',
-      'src/modules/lineofsight/views/plan-on-a-page.tsx',
+      'src/modules/bodies/structure/diagram-page.view.tsx',
+      'src/modules/bodies/structure/diagram-page.view.tsx',
+      'src/modules/lineofsight/glance/plan-on-a-page.view.tsx',
+      'src/modules/lineofsight/report/standalone-page.print.tsx',
       'src/platform/print/print-html.tsx',
       'src/platform/web/state-mark.tsx',
     ]);
@@ -76,7 +76,7 @@ describe('the source', () => {
     );
     expect(found(close, compared)).toEqual([
       // Of two marks that are both ours: the one came back sealed, so nobody can try another.
-      expect.stringMatching(/^src\/modules\/access\/commands\/sign-in\.ts: .*!== passwordMark/),
+      expect.stringMatching(/^src\/modules\/access\/credentials\/check-credentials\.ts: .*!== passwordMark/),
     ]);
   });
 

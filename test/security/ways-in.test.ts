@@ -18,10 +18,12 @@ const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
  */
 const WAYS_IN: Readonly<Record<string, string>> = {
   'POST /sign-in/code':
-    'src/modules/access/sign-in.routes.test.ts: does not let a password alone in anywhere',
+    'src/modules/access/signing-in/sign-in.route.test.ts: does not let a password alone in anywhere',
   'POST /sign-in/passkey': 'test/security/passkeys.test.ts: lets nobody in a second time',
-  'GET /sign-in/organisation/return': 'src/modules/access/provider.routes.thorough.test.ts: what comes back',
-  'POST /link/:token': 'src/modules/access/sign-in.routes.test.ts: shows a weak password, a wrong code',
+  'GET /sign-in/organisation/return':
+    'src/modules/access/provider/provider.route.thorough.test.ts: what comes back',
+  'POST /link/:token':
+    'src/modules/access/signing-in/sign-in.route.test.ts: shows a weak password, a wrong code',
   'POST /link/:token/passkey': 'test/journeys/passkeys.test.ts: is made from a link in one click',
   'POST /look-around':
     'test/access-matrix.test.ts: a real installation has no way to look around as somebody',
@@ -47,7 +49,7 @@ function routesThatLetIn(): readonly string[] {
       const routes = [...source.matchAll(/method: '(GET|POST)',\s*path: '([^']+)'/g)];
       const calls = [...source.matchAll(/(?<!function )\b(finishSignIn|letIn|startSession)\(/g)];
       return calls
-        .filter(() => !file.endsWith('finish-sign-in.ts'))
+        .filter(() => !file.endsWith('finish-sign-in.route.ts'))
         .map(({ index }) => {
           const route = routes.findLast((one) => one.index < index);
           return route === undefined ? `somewhere in ${file}` : `${route[1]} ${route[2]}`;

@@ -1,4 +1,8 @@
-import type { Action, Milestone, PlanReading } from '../../src/modules/improvement/reading/plan-reading.ts';
+import type {
+  Action,
+  Milestone,
+  PlanReading,
+} from '../../src/modules/improvement/plan/plan-reading.shape.ts';
 
 /** A milestone with only what the shape requires; the test says what matters. */
 export function aMilestone(given: Partial<Milestone> = {}): Milestone {

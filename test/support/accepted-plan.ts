@@ -2,11 +2,11 @@ import {
   acceptPlan,
   type AcceptPlan,
   type PlanToAccept,
-  startImport,
-} from '../../src/modules/improvement/index.ts';
-import { choose } from '../../src/modules/improvement/commands/choose.ts';
-import type { Choice } from '../../src/modules/improvement/domain/apply-choices.ts';
-import type { PlanReading } from '../../src/modules/improvement/reading/plan-reading.ts';
+} from '../../src/modules/planimport/acceptance/accept-plan.ts';
+import { startImport } from '../../src/modules/planimport/start/start-import.ts';
+import { choose } from '../../src/modules/planimport/draft/choose.ts';
+import type { Choice } from '../../src/modules/planimport/draft/apply-choices.rule.ts';
+import type { PlanReading } from '../../src/modules/improvement/plan/plan-reading.shape.ts';
 import type { Db } from '../../src/platform/db/index.ts';
 import { type PlainDay, plainDay } from '../../src/platform/time/plain-day.ts';
 

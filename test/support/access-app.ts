@@ -1,8 +1,8 @@
 import { generate } from 'otplib';
 import { buildApp } from '../../src/app.ts';
-import { makeLink, openAccount } from '../../src/modules/access/commands/accounts.ts';
-import { giveRole } from '../../src/modules/access/commands/role-grants.ts';
-import { setPassword } from '../../src/modules/access/commands/credentials.ts';
+import { makeLink, openAccount } from '../../src/modules/access/accounts/keep-accounts.ts';
+import { giveRole } from '../../src/modules/access/roles/give-role.ts';
+import { setPassword } from '../../src/modules/access/credentials/change-credentials.ts';
 import { addPerson, type Role } from '../../src/modules/identity/index.ts';
 import type { Db } from '../../src/platform/db/index.ts';
 import { createLog } from '../../src/platform/log.ts';

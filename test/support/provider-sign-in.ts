@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { SECRET_PURPOSE } from '../../src/modules/access/provider-client.ts';
-import { findWhoAsks } from '../../src/modules/access/find-who-asks.ts';
-import { addOrganisationRoutes } from '../../src/modules/access/organisation.routes.tsx';
-import { addProviderRoutes } from '../../src/modules/access/provider.routes.tsx';
-import type { Provider } from '../../src/modules/access/queries/provider.ts';
+import { SECRET_PURPOSE } from '../../src/modules/access/provider/provider-client.port.ts';
+import { findWhoAsks } from '../../src/modules/access/signing-in/find-who-asks.route.ts';
+import { addOrganisationRoutes } from '../../src/modules/access/provider/organisation.route.tsx';
+import { addProviderRoutes } from '../../src/modules/access/provider/provider.route.tsx';
+import type { Provider } from '../../src/modules/access/credentials/provider-in-use.read.ts';
 import { type Actor } from '../../src/modules/audit/index.ts';
 import type { Db } from '../../src/platform/db/index.ts';
 import { Seal } from '../../src/platform/secrets/seal.ts';

@@ -1,8 +1,8 @@
-import { parsePlainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Fact } from '../domain/facts.ts';
-import type { BodyEvent } from '../domain/life.ts';
-import type { Said } from '../domain/said.ts';
-import type { Seat, Sitting } from '../domain/seats.ts';
+import { parsePlainDay, type PlainDay } from '../../src/platform/time/plain-day.ts';
+import type { Fact } from '../../src/modules/bodies/sayings/facts.rule.ts';
+import type { BodyEvent } from '../../src/modules/bodies/life/life.rule.ts';
+import type { Said } from '../../src/modules/bodies/sayings/said.rule.ts';
+import type { Seat, Sitting } from '../../src/modules/bodies/seats/seats.rule.ts';
 
 /** A day for tests, as text. */
 export function day(text: string): PlainDay {

@@ -1,5 +1,5 @@
 import { loadSample } from '../../src/cli/load-sample.ts';
-import { makeSetUpLink } from '../../src/modules/access/commands/accounts.ts';
+import { makeSetUpLink } from '../../src/modules/access/accounts/keep-accounts.ts';
 import type { buildApp } from '../../src/app.ts';
 import type { WebServer } from '../../src/platform/web/index.ts';
 import { accountHolder, appOn, linkFor } from './access-app.ts';

@@ -1,7 +1,7 @@
 import { addPerson, type Role } from '../../src/modules/identity/index.ts';
-import { openAccount } from '../../src/modules/access/commands/accounts.ts';
-import { giveRole } from '../../src/modules/access/commands/role-grants.ts';
-import { startSession } from '../../src/modules/access/commands/sessions.ts';
+import { openAccount } from '../../src/modules/access/accounts/keep-accounts.ts';
+import { giveRole } from '../../src/modules/access/roles/give-role.ts';
+import { startSession } from '../../src/modules/access/sessions/keep-sessions.ts';
 import type { Db } from '../../src/platform/db/index.ts';
 import { plainDay, type PlainDay } from '../../src/platform/time/plain-day.ts';
 

@@ -1,11 +1,18 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
-import { networkOf } from '../../src/modules/access/domain/attempt-limits.ts';
-import { browserInWords } from '../../src/modules/access/domain/browser-words.ts';
-import { mappedRoles, readClaims, saysEnough } from '../../src/modules/access/domain/outside-claims.ts';
-import { ownPathOr } from '../../src/modules/access/domain/own-path.ts';
-import { isSafeAddress } from '../../src/modules/access/domain/provider-address.ts';
-import { looksLikeRecoveryCode, plainRecoveryCode } from '../../src/modules/access/domain/recovery-codes.ts';
+import { networkOf } from '../../src/modules/access/credentials/attempt-limits.rule.ts';
+import { browserInWords } from '../../src/modules/access/sessions/browser-words.rule.ts';
+import {
+  mappedRoles,
+  readClaims,
+  saysEnough,
+} from '../../src/modules/access/provider/outside-claims.rule.ts';
+import { ownPathOr } from '../../src/modules/access/signing-in/own-path.rule.ts';
+import { isSafeAddress } from '../../src/modules/access/provider/provider-address.rule.ts';
+import {
+  looksLikeRecoveryCode,
+  plainRecoveryCode,
+} from '../../src/modules/access/credentials/recovery-codes.rule.ts';
 import { readAsAt } from '../../src/platform/web/as-at.ts';
 import { readFormText } from '../../src/platform/web/form-body.ts';
 import { isOwnHost } from '../../src/platform/web/own-host.ts';

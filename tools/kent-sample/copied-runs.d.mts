@@ -1,4 +1,4 @@
-import type { PlanReading } from '../../src/modules/improvement/reading/plan-reading.ts';
+import type { PlanReading } from '../../src/modules/improvement/plan/plan-reading.shape.ts';
 
 export const TOO_MANY_WORDS: number;
 export function proseOf(value: unknown, place?: string): [place: string, text: string][];

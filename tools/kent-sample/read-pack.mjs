@@ -1,6 +1,6 @@
 /** Reads the agenda pack with the product's own reader. Needs `npm run build` first. */
 import { readTextFile } from '../../dist/platform/intake/read-text-file.js';
-import { readPlan } from '../../dist/modules/improvement/reading/read-plan.js';
+import { readPlan } from '../../dist/modules/planimport/reading/read-plan.rule.js';
 
 /**
  * @param {string} fileName

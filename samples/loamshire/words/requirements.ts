@@ -1,4 +1,4 @@
-import type { Target } from '../../../src/modules/improvement/reading/plan-reading.ts';
+import type { Target } from '../../../src/modules/improvement/plan/plan-reading.shape.ts';
 
 /** One requirement in words, with the figures that it sets. */
 export interface RequirementWords {

@@ -1,15 +1,15 @@
 import { formatDay } from '../../platform/time/plain-day.ts';
 import type { Belongings } from '../identity/index.ts';
-import { administratorsLeft, lockAdministrators } from './commands/administrators.ts';
-import { endRole } from './commands/role-grants.ts';
-import { closeAfter } from './commands/accounts.ts';
-import { endSessions } from './commands/sessions.ts';
-import { endNeedsToKnow } from './commands/things.ts';
+import { administratorsLeft, lockAdministrators } from './roles/lock-administrators.write.ts';
+import { endRole } from './roles/give-role.ts';
+import { closeAfter } from './accounts/keep-accounts.ts';
+import { endSessions } from './sessions/keep-sessions.ts';
+import { endNeedsToKnow } from './grounds/judge-thing.ts';
 import { accessPaths } from './paths.ts';
-import { accountOf } from './queries/accounts.ts';
-import { countNeedsToKnow } from './queries/needs-to-know.ts';
-import { roleGrants } from './queries/role-grants.ts';
-import { openSessions } from './queries/sessions.ts';
+import { accountOf } from './accounts/accounts.read.ts';
+import { countNeedsToKnow } from './grounds/needs-to-know.read.ts';
+import { roleGrants } from './roles/role-grants.read.ts';
+import { openSessions } from './sessions/open-sessions.read.ts';
 
 const REASON = 'They left';
 

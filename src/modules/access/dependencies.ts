@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/db/index.ts';
 import type { Seal } from '../../platform/secrets/seal.ts';
 import type { Log } from '../../platform/log.ts';
-import type { CouncilName } from './council-name.ts';
+import type { CouncilName } from './council/council-name.read.ts';
 
 /** What the pages of this module need. */
 export interface AccessDependencies {

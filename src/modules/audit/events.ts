@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEvent } from './domain/event.ts';
+import { defineEvent } from './recording/event.shape.ts';
 
 /** A restricted thing was shown to somebody. Its subject is the thing, of whatever kind. */
 export const restrictedRead = defineEvent('restricted-thing-read', {

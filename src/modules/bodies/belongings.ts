@@ -3,10 +3,10 @@ import type { Db, Tx } from '../../platform/db/index.ts';
 import type { PlainDay } from '../../platform/time/plain-day.ts';
 import { formatDay } from '../../platform/time/plain-day.ts';
 import type { Belongings } from '../identity/index.ts';
-import { replaceRow } from './commands/write-change.ts';
-import { nameOnDay } from './domain/facts.ts';
+import { replaceRow } from './sayings/write-change.write.ts';
+import { nameOnDay } from './sayings/facts.rule.ts';
 import { bodyPaths } from './paths.ts';
-import { readBodies } from './queries/read-bodies.ts';
+import { readBodies } from './life/read-bodies.read.ts';
 
 /** Places on bodies that somebody has after a day, as those who keep the record entered them. */
 async function placesAfter(db: Db, records: readonly number[], day: PlainDay) {

@@ -8,7 +8,7 @@ import {
   EVENTS,
   type Relation,
   RELATIONS,
-} from './domain/words.ts';
+} from './sayings/body-words.shape.ts';
 
 /**
  * What the bodies module writes in the audit trail. Bodies stand in it by their name in addresses, people by number. Old

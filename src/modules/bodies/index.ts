@@ -1,14 +1,16 @@
-export { addOption, addOptionsPaper } from './commands/state-options.ts';
-export { statePaper } from './commands/state-paper.ts';
-export { stateProtocol, stateStatutoryPost } from './commands/state-protocol.ts';
-export { StatedPaper } from './domain/stated-paper.ts';
-export { DUTIES, type Duty } from './domain/statutory-posts.ts';
+export { addOption, addOptionsPaper } from './options/state-options.ts';
+export { statePaper } from './papers/state-paper.ts';
+export { stateProtocol, stateStatutoryPost } from './accountability/state-protocol.ts';
+export { StatedPaper } from './papers/stated-paper.shape.ts';
+export { DUTIES, type Duty } from './accountability/statutory-posts.rule.ts';
 export { bodiesEvents } from './events.ts';
 export { mayKeepBodies } from './permissions.ts';
-export { bodiesBySlug } from './queries/bodies-by-slug.ts';
+export { bodiesBySlug } from './life/bodies-by-slug.read.ts';
 export { bodyPaths } from './paths.ts';
-export { addBodiesRoutes } from './routes.tsx';
-export { bodiesBelongings } from './leaving.ts';
-export { seatsOfPerson } from './queries/seats-of-person.ts';
-export { addBalanceRoutes } from './balance.routes.tsx';
-export { balanceEvents } from './balance-events.ts';
+export { addBodiesRoutes } from './module.ts';
+export { bodiesBelongings } from './belongings.ts';
+export { seatsOfPerson } from './seats/seats-of-person.read.ts';
+
+export { type ChamberOnDay, chamberOn } from './groups/groups-on.read.ts';
+export { BodiesTabs } from './visiting/bodies-tabs.view.tsx';
+export { visitBodies } from './visiting/visit-bodies.route.ts';

@@ -2,15 +2,15 @@ import type { Db } from '../../platform/db/index.ts';
 import { openDrawer } from '../../platform/diagrams/draw-diagram.ts';
 import { openTypesetter } from '../../platform/print/pdf-press.ts';
 import type { WebServer } from '../../platform/web/server.ts';
-import { addAccountabilityRoutes } from './accountability.routes.tsx';
-import { addGroupRoutes } from './groups.routes.tsx';
-import { addKeepBodyRoutes } from './keep-body.routes.tsx';
-import { addKeepSeatRoutes } from './keep-seats.routes.tsx';
-import { addCorrectRoutes } from './correct.routes.tsx';
-import { addBodyRoutes } from './body.routes.tsx';
-import { addMemberRoutes } from './members.routes.tsx';
-import { addOptionsRoutes } from './options.routes.tsx';
-import { addStructureRoutes } from './structure.routes.tsx';
+import { addAccountabilityRoutes } from './accountability/accountability.route.tsx';
+import { addGroupRoutes } from './groups/groups.route.tsx';
+import { addKeepBodyRoutes } from './body/keep-body.route.tsx';
+import { addKeepSeatRoutes } from './seats/keep-seats.route.tsx';
+import { addCorrectRoutes } from './body/correct.route.tsx';
+import { addBodyRoutes } from './body/body.route.tsx';
+import { addMemberRoutes } from './members/members.route.tsx';
+import { addOptionsRoutes } from './options/options.route.tsx';
+import { addStructureRoutes } from './structure/structure.route.tsx';
 
 export interface BodiesDependencies {
   readonly db: Db;

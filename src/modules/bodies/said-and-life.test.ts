@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { day, event, fact } from '../testing/said.ts';
-import { conflictsOn, nameOnDay, valueOn } from './facts.ts';
-import { lifeOn } from './life.ts';
+import { day, event, fact } from '../../../test/support/said-of-bodies.ts';
+import { conflictsOn, nameOnDay, valueOn } from './sayings/facts.rule.ts';
+import { lifeOn } from './life/life.rule.ts';
 
 describe('what counts of several sayings', () => {
   const proposed = fact('composition', 'balance', '2011-03-30', { weight: 'proposed' });

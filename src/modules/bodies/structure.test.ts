@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day, event, said, seat } from '../testing/said.ts';
-import { compareDays, type ComparedBody } from './compare-days.ts';
-import { governanceDiagram } from './governance-diagram.ts';
-import { likelyNames } from './likely-names.ts';
-import { circleClosedBy, type Line, linesOn } from './lines.ts';
-import { consequencesOf } from './options.ts';
-import { readOptionChanges } from './read-option-changes.ts';
-import { breakOf } from './statutory-posts.ts';
-import { compareTerms } from './terms.ts';
-import { seatsOn } from './seats.ts';
+import { day, event, said, seat } from '../../../test/support/said-of-bodies.ts';
+import { compareDays, type ComparedBody } from './structure/compare-days.rule.ts';
+import { governanceDiagram } from './structure/governance-diagram.rule.ts';
+import { likelyNames } from './life/likely-names.rule.ts';
+import { circleClosedBy, type Line, linesOn } from './lines/lines.rule.ts';
+import { consequencesOf } from './options/options.rule.ts';
+import { readOptionChanges } from './options/read-option-changes.rule.ts';
+import { breakOf } from './accountability/statutory-posts.rule.ts';
+import { compareTerms } from './terms/terms.rule.ts';
+import { seatsOn } from './seats/seats.rule.ts';
 
 function line(fromId: number, relation: Line['relation'], toId: number, rest: Partial<Line> = {}): Line {
   return {

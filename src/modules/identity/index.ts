@@ -1,9 +1,9 @@
-export { type HoldingIds, stateHolding, type StatedHolding } from './commands/state-holding.ts';
-export { actFor, askerOf, rowReader } from './asker.ts';
-export type { Belonging, Belongings, Leaver } from './belongings.ts';
-export { addPerson, type PersonToAdd } from './commands/add-person.ts';
-export { addPost } from './commands/add-post.ts';
-export type { Beginning, Ending, Manner } from './domain/holding.ts';
+export { type HoldingIds, stateHolding, type StatedHolding } from './holdings/state-holding.write.ts';
+export { actFor, askerOf, rowReader } from './asking/act-for.ts';
+export type { Belonging, Belongings, Leaver } from './leaving/belongings.shape.ts';
+export { addPerson, type PersonToAdd } from './people/add-person.ts';
+export { addPost } from './posts/add-post.ts';
+export type { Beginning, Ending, Manner } from './holdings/holding.rule.ts';
 export {
   type Asker,
   type Days,
@@ -17,13 +17,13 @@ export {
   roleGround,
   sitsOn,
   type Thing,
-} from './domain/asker.ts';
-export { isRole, mayGoWithPost, type Role, ROLE_WORDS, ROLES } from './domain/role.ts';
-export { parsePrintedName } from './domain/parse-name.ts';
-export type { Standing } from './domain/standing.ts';
-export type { FindFurtherFacts, FurtherFacts } from './further-facts.ts';
+} from './asking/asker.rule.ts';
+export { isRole, mayGoWithPost, type Role, ROLE_WORDS, ROLES } from './asking/role.shape.ts';
+export { parsePrintedName } from './names/parse-name.rule.ts';
+export type { Standing } from './holdings/standing.rule.ts';
+export type { FindFurtherFacts, FurtherFacts } from './people/further-facts.shape.ts';
 export { identityEvents } from './events.ts';
-export { needs, type Permission, permission } from './permission.ts';
+export { needs, type Permission, permission } from './asking/permission.rule.ts';
 export {
   mayChangePeople,
   mayJudgePeople,
@@ -32,24 +32,24 @@ export {
   mayReadTrail,
   whyMayReadTrail,
 } from './permissions.ts';
-export { holdersOfPosts, holdersOn, type Holder, holdingsOf } from './queries/holders-on.ts';
-export { type HolderWithRights, holdersWithRights } from './queries/holders-with-rights.ts';
-export { type HowHeld, howHeld } from './queries/how-held.ts';
-export { findPeople } from './queries/list-people.ts';
+export { holdersOfPosts, holdersOn, type Holder, holdingsOf } from './holdings/holders-on.read.ts';
+export { type HolderWithRights, holdersWithRights } from './holdings/holders-with-rights.read.ts';
+export { type HowHeld, howHeld } from './holdings/how-held.read.ts';
+export { findPeople } from './people/list-people.read.ts';
 export {
   isPerson,
   lockWhom,
   personNamedInFull,
   postNamed,
   postTitles,
-} from './queries/known-people-and-posts.ts';
-export { type NamedPost, postsById } from './queries/posts-by-id.ts';
-export { readJoined } from './queries/read-joined.ts';
-export { nameAmong, namesOn, type StoredName } from './queries/read-names.ts';
-export { peopleByPrintedName, type PrintedNameMatch } from './queries/people-by-printed-name.ts';
-export { recordsOfPeople, recordsOfPerson } from './queries/records-of-person.ts';
-export { addIdentityRoutes } from './routes.tsx';
+} from './people/known-people-and-posts.read.ts';
+export { type NamedPost, postsById } from './posts/posts-by-id.read.ts';
+export { readJoined } from './same-person/read-joined.read.ts';
+export { nameAmong, namesOn, type StoredName } from './names/read-names.read.ts';
+export { peopleByPrintedName, type PrintedNameMatch } from './people/people-by-printed-name.read.ts';
+export { recordsOfPeople, recordsOfPerson } from './same-person/records-of-person.read.ts';
+export { addIdentityRoutes } from './module.ts';
 export { identityPaths } from './paths.ts';
-export { dayBoxes, optionalText, reasonField, sourceField, statedOnField } from './forms/fields.ts';
-export { type PersonOption, PersonSelect, WhoSaysSo } from './views/fields.tsx';
-export { change, show } from './change.ts';
+export { dayBoxes, optionalText, reasonField, sourceField, statedOnField } from './sources/source.form.ts';
+export { type PersonOption, PersonSelect, WhoSaysSo } from './sources/who-says-so.view.tsx';
+export { change, show } from './asking/change.route.ts';

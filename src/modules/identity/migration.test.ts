@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { migrate } from '../../platform/db/index.ts';
 import { plainDay } from '../../platform/time/plain-day.ts';
-import { holdersOn } from './queries/holders-on.ts';
-import { readHoldingHistory } from './queries/read-holdings.ts';
+import { holdersOn } from './holdings/holders-on.read.ts';
+import { readHoldingHistory } from './holdings/read-holdings.read.ts';
 
 const migrations = fileURLToPath(new URL('../../../migrations', import.meta.url));
 

@@ -1,13 +1,13 @@
 import type { Db } from '../../platform/db/index.ts';
 import type { WebServer } from '../../platform/web/server.ts';
-import type { Belongings } from './belongings.ts';
-import type { FindFurtherFacts } from './further-facts.ts';
-import type { FurtherPage } from './further-page.ts';
-import { addHoldingRoutes } from './holding.routes.tsx';
-import { addLeavingRoutes } from './leaving.routes.tsx';
-import { addPeopleRoutes } from './people.routes.tsx';
-import { addPersonChangeRoutes } from './person-change.routes.tsx';
-import { addPostRoutes } from './post.routes.tsx';
+import type { Belongings } from './leaving/belongings.shape.ts';
+import type { FindFurtherFacts } from './people/further-facts.shape.ts';
+import type { FurtherPage } from './people/further-page.rule.ts';
+import { addHoldingRoutes } from './posts/holding.route.tsx';
+import { addLeavingRoutes } from './leaving/leaving.route.tsx';
+import { addPeopleRoutes } from './people/people.route.tsx';
+import { addPersonChangeRoutes } from './people/person-change.route.tsx';
+import { addPostRoutes } from './posts/post.route.tsx';
 
 export interface IdentityDependencies {
   readonly db: Db;

@@ -8,9 +8,9 @@ import {
   holdsOn,
   isExcluded,
   postsHeld,
-} from './domain/asker.ts';
-import { mayGoWithPost, type Role, ROLES } from './domain/role.ts';
-import type { Permission } from './permission.ts';
+} from './asking/asker.rule.ts';
+import { mayGoWithPost, type Role, ROLES } from './asking/role.shape.ts';
+import type { Permission } from './asking/permission.rule.ts';
 import {
   mayChangePeople,
   mayJudgePeople,

@@ -1,7 +1,7 @@
 import { formatDay } from '../../platform/time/plain-day.ts';
-import { type Asker, hasRole, isTheMachine, roleGround } from './domain/asker.ts';
-import { ROLE_WORDS } from './domain/role.ts';
-import { permission } from './permission.ts';
+import { type Asker, hasRole, isTheMachine, roleGround } from './asking/asker.rule.ts';
+import { ROLE_WORDS } from './asking/role.shape.ts';
+import { permission } from './asking/permission.rule.ts';
 
 /** Who may do what with people and posts, and with the audit trail that stands below this module. */
 

@@ -1,6 +1,6 @@
 import type { Belongings } from '../identity/index.ts';
 import { planPaths } from './paths.ts';
-import { ownedMilestones } from './queries/owned-milestones.ts';
+import { ownedMilestones } from './my-work/owned-milestones.read.ts';
 import { counted } from '../../platform/words/counted.ts';
 
 /**

@@ -1,36 +1,68 @@
-export { acceptPlan, type AcceptPlan, type PlanToAccept } from './commands/accept-plan.ts';
-export { startImport, type ImportToStart } from './commands/start-import.ts';
-export { COLUMN_ROLES } from './domain/column-roles.ts';
-export { countReading } from './domain/count-reading.ts';
-export { carriersOf, type Coverage, coverageOf, type CoverageRow } from './domain/coverage.ts';
-export { CALENDAR_STATES, type CalendarState, stateOfAction, stateOfMilestone } from './domain/state.ts';
-export { improvementBelongings } from './leaving.ts';
+export { countReading } from './plan/count-reading.rule.ts';
+export { carriersOf, type Coverage, coverageOf, type CoverageRow } from './pictures/coverage.rule.ts';
+export {
+  CALENDAR_STATES,
+  type CalendarState,
+  stateOfAction,
+  stateOfMilestone,
+} from './states/calendar-state.rule.ts';
+export { improvementBelongings } from './belongings.ts';
 export { improvementEvents } from './events.ts';
 export { planPaths, type PlanPaths, workPaths } from './paths.ts';
-export { importPaths } from './import-paths.ts';
-export { planImportEvents } from './import-events.ts';
-export { addImportRoutes } from './import.routes.tsx';
-export { knownReferences } from './queries/known-references.ts';
-export { type OwnedMilestones, ownedMilestones } from './queries/owned-milestones.ts';
-export { inForceOn, type PlanInForce, planVersions } from './queries/plan-in-force.ts';
-export { type LineAction, type LineMilestone, planLine, type PlanLine } from './queries/plan-line.ts';
-export { readPlanFile, type ReadPlanFile } from './read-plan-file.ts';
+
+export { knownReferences } from './plan/known-references.read.ts';
+export { type OwnedMilestones, ownedMilestones } from './my-work/owned-milestones.read.ts';
+export { inForceOn, type PlanInForce, planVersions } from './plan/plan-in-force.read.ts';
+export { type LineAction, type LineMilestone, planLine, type PlanLine } from './plan/plan-line.read.ts';
+
 export { mayChangePlans } from './permissions.ts';
-export { Column, PlanReading } from './reading/plan-reading.ts';
-export { listPlans, type ListedPlan } from './queries/list-plans.ts';
-export { addImprovementRoutes } from './routes.tsx';
-export { CALENDAR_STATE_LOOKS, CalendarStateMark, CalendarStateRule } from './views/calendar-state-mark.tsx';
-export type { PlanView } from './views/plan-view.ts';
-export { RefText } from './views/ref-text.tsx';
-export { visitPlan } from './visit-plan.tsx';
-export { type KnownReferences, type ReferenceKind, splitAtReferences } from './domain/typed-references.ts';
-export type { OddityRow } from './queries/action-page.ts';
-export { EVERYTHING } from './queries/list-filter.ts';
-export { listMilestones, type MilestoneRow } from './queries/list-milestones.ts';
-export { listOddities } from './queries/list-oddities.ts';
-export { shortened, timescaleInWords } from './views/words.ts';
-export { problemKindInWords } from './domain/problem-kind-words.ts';
-export { EXPORTED_LISTS, exportedList } from './exports/export-lists.ts';
-export { exportNotes } from './exports/export-notes.ts';
-export { exportTable } from './exports/export-table.ts';
-export { EXPORT_FORMATS, tableFile } from './exports/table-file.ts';
+export { Column, PlanReading } from './plan/plan-reading.shape.ts';
+export { listPlans, type ListedPlan } from './plan/list-plans.read.ts';
+export { addImprovementRoutes } from './module.ts';
+export {
+  CALENDAR_STATE_LOOKS,
+  CalendarStateMark,
+  CalendarStateRule,
+} from './states/calendar-state-mark.view.tsx';
+export type { PlanView } from './plan/plan-view.shape.ts';
+export { RefText } from './plan/ref-text.view.tsx';
+export { visitPlan } from './plan/visit-plan.route.tsx';
+export { type KnownReferences, type ReferenceKind, splitAtReferences } from './plan/typed-references.rule.ts';
+export type { OddityRow } from './line/action-page.query.ts';
+export { EVERYTHING } from './rows/list-filter.shape.ts';
+export { listMilestones, type MilestoneRow } from './rows/list-milestones.read.ts';
+export { listOddities } from './lists/list-oddities.read.ts';
+export { shortened, timescaleInWords } from './plan/plan-words.rule.ts';
+export { problemKindInWords } from './plan/problem-kind-words.rule.ts';
+export { EXPORTED_LISTS, exportedList } from './exports/export-lists.shape.ts';
+export { exportNotes } from './exports/export-notes.print.ts';
+export { exportTable } from './exports/export-table.query.ts';
+export { EXPORT_FORMATS, tableFile } from './exports/table-file.print.ts';
+export { refFromPath, refInPath } from './paths.ts';
+export { mayReadPlans } from './permissions.ts';
+export type { ReadingCounts } from './plan/count-reading.rule.ts';
+export type {
+  Milestone,
+  Source,
+  Action,
+  Problem,
+  Outcome,
+  Priority,
+  Requirement,
+  ColumnRole,
+  HowRead,
+  Provenance,
+  RequirementSet,
+  Person,
+  Period,
+  Target,
+} from './plan/plan-reading.shape.ts';
+export { placeInWords, capitalised } from './plan/plan-words.rule.ts';
+export { problemKindOrder } from './plan/problem-kind-words.rule.ts';
+export type { ProblemKind } from './plan/problem-kinds.shape.ts';
+export { targetInWords, targetTimeInWords } from './plan/target-in-words.rule.ts';
+export { addVersion, type PlaceOfVersion, type VersionRefused } from './versions/add-version.ts';
+export { compareReadings, type PlanDifference } from './versions/compare-readings.rule.ts';
+export { DifferenceList, differenceInWords } from './versions/difference-list.view.tsx';
+export { type KnownVersion, versionOfFile, versionById } from './versions/known-versions.read.ts';
+export { acceptedReading } from './versions/plan-history.read.ts';

@@ -1,11 +1,11 @@
 import type { Db } from '../../platform/db/index.ts';
 import type { WebServer } from '../../platform/web/server.ts';
-import { addExportRoutes } from './export.routes.tsx';
-import { addLineRoutes } from './line.routes.tsx';
-import { addListRoutes } from './list.routes.tsx';
-import { addMyWorkRoutes } from './my-work.routes.tsx';
-import { addPictureRoutes } from './picture.routes.tsx';
-import { addVersionRoutes } from './version.routes.tsx';
+import { addExportRoutes } from './exports/export.route.tsx';
+import { addLineRoutes } from './line/line.route.tsx';
+import { addListRoutes } from './lists/list.route.tsx';
+import { addMyWorkRoutes } from './my-work/my-work.route.tsx';
+import { addPictureRoutes } from './pictures/pictures.route.tsx';
+import { addVersionRoutes } from './versions/version.route.tsx';
 
 export interface ImprovementDependencies {
   readonly db: Db;

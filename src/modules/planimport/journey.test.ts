@@ -4,10 +4,9 @@ import { somebodyWhoIs, whoAsksAs } from '../../../test/support/asking-as.ts';
 import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
 import { plainDay } from '../../platform/time/plain-day.ts';
 import type { WebServer } from '../../platform/web/server.ts';
-import { addImportRoutes } from './import.routes.tsx';
-import { importPaths } from './import-paths.ts';
-import { inForceOn, planVersions } from './queries/plan-in-force.ts';
-import { planLine } from './queries/plan-line.ts';
+import { addImportRoutes } from './module.ts';
+import { importPaths } from './paths.ts';
+import { inForceOn, planVersions, planLine } from '../improvement/index.ts';
 
 let database: TestDatabase;
 let server: WebServer;

@@ -1,11 +1,11 @@
 import type { Db } from '../../platform/db/index.ts';
 import type { WebServer } from '../../platform/web/server.ts';
-import { addAcceptRoutes } from './import-accept.routes.tsx';
-import { addCorrectionRoutes } from './import-correct.routes.tsx';
-import { addReaderRoutes } from './import-readers.routes.tsx';
-import { addReviewRoutes } from './import-review.routes.tsx';
-import { addSeenRoutes } from './import-seen.routes.tsx';
-import { addStartRoutes } from './import-start.routes.tsx';
+import { addAcceptRoutes } from './acceptance/accept.route.tsx';
+import { addCorrectionRoutes } from './corrections/correct.route.tsx';
+import { addReaderRoutes } from './shown-to/readers.route.tsx';
+import { addReviewRoutes } from './review/review.route.tsx';
+import { addSeenRoutes } from './shown-to/seen.route.tsx';
+import { addStartRoutes } from './start/start.route.tsx';
 
 /** Every page of bringing in a plan: choose a file, check what was read, put it right, accept it or drop it; and who sees it meanwhile. */
 export function addImportRoutes(server: WebServer, dependencies: { readonly db: Db }): void {

@@ -1,5 +1,5 @@
 import { type Query, withQuery } from '../../platform/web/with-query.ts';
-import { refInPath } from './paths.ts';
+import { refInPath } from '../improvement/index.ts';
 
 /** Bringing a plan in: upload, review, correct, accept. */
 export const importPaths = {

@@ -9,8 +9,8 @@ import {
   mayChangeDraft,
   mayReadDraft,
   whyMayReadDraft,
-} from './import-permissions.ts';
-import { mayChangePlans, mayReadPlans } from './permissions.ts';
+} from './permissions.ts';
+import { mayChangePlans, mayReadPlans } from '../improvement/index.ts';
 
 const draft = '387fc867-4087-4cd3-8b7a-4b670c42a58e';
 const before = addDays(TEST_DAY, -1);

@@ -1,6 +1,6 @@
 import { type Asker, hasNeedToKnow, holdsOn, isExcluded, permission, type Thing } from '../identity/index.ts';
 import { formatDay } from '../../platform/time/plain-day.ts';
-import { mayChangePlans } from './permissions.ts';
+import { mayChangePlans } from '../improvement/index.ts';
 
 /** Who may do what with a plan that is not accepted yet. */
 

@@ -1,4 +1,4 @@
-import type { TrailFormat } from './exports/export-trail.ts';
+import type { TrailFormat } from '../audit/index.ts';
 
 type Query = Readonly<Record<string, string>> | URLSearchParams;
 

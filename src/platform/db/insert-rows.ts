@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import type { Tables, Tx } from '../../../platform/db/index.ts';
+import type { Tables, Tx } from './index.ts';
 
 /** PostgreSQL takes 65,535 parameters in one statement; 1,500 rows of our widest table stay well under it. */
 const ROWS_AT_ONCE = 1_500;

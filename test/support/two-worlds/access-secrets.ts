@@ -4,10 +4,10 @@ import {
   makeLink,
   makeSetUpLink,
   openAccount,
-} from '../../../src/modules/access/commands/accounts.ts';
-import { addPasskey, setPassword } from '../../../src/modules/access/commands/credentials.ts';
-import { endSessions, startSession } from '../../../src/modules/access/commands/sessions.ts';
-import { draftThing } from '../../../src/modules/improvement/import-permissions.ts';
+} from '../../../src/modules/access/accounts/keep-accounts.ts';
+import { addPasskey, setPassword } from '../../../src/modules/access/credentials/change-credentials.ts';
+import { endSessions, startSession } from '../../../src/modules/access/sessions/keep-sessions.ts';
+import { draftThing } from '../../../src/modules/planimport/permissions.ts';
 import { recordEvent } from '../../../src/modules/audit/index.ts';
 import { generate, generateSecret } from 'otplib';
 import { addSomebody, recordJudgement, recordRole } from '../recorded-facts.ts';

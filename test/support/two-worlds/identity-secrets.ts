@@ -1,6 +1,6 @@
-import { judgePeople } from '../../../src/modules/identity/commands/judge-people.ts';
+import { judgePeople } from '../../../src/modules/identity/same-person/judge-people.ts';
 import { plainDay } from '../../../src/platform/time/plain-day.ts';
-import { namePerson } from '../../../src/modules/identity/commands/name-person.ts';
+import { namePerson } from '../../../src/modules/identity/names/name-person.ts';
 import { secrets } from './secrets.ts';
 
 /** What the module `identity` keeps from unprivileged readers. */

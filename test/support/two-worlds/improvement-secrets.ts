@@ -1,6 +1,6 @@
-import { choose } from '../../../src/modules/improvement/commands/choose.ts';
-import { dropImport } from '../../../src/modules/improvement/commands/drop-import.ts';
-import { startImport } from '../../../src/modules/improvement/commands/start-import.ts';
+import { choose } from '../../../src/modules/planimport/draft/choose.ts';
+import { dropImport } from '../../../src/modules/planimport/start/drop-import.ts';
+import { startImport } from '../../../src/modules/planimport/start/start-import.ts';
 import { aMilestone, anAction, aReading } from '../a-reading.ts';
 import { secrets } from './secrets.ts';
 import type { World } from './world.ts';

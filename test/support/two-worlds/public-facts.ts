@@ -1,9 +1,9 @@
 import { loadSample } from '../../../src/cli/load-sample.ts';
-import { openAccount } from '../../../src/modules/access/commands/accounts.ts';
-import { saveProvider } from '../../../src/modules/access/commands/save-provider.ts';
-import { startSession } from '../../../src/modules/access/commands/sessions.ts';
-import { SECRET_PURPOSE } from '../../../src/modules/access/provider-client.ts';
-import { judgePeople } from '../../../src/modules/identity/commands/judge-people.ts';
+import { openAccount } from '../../../src/modules/access/accounts/keep-accounts.ts';
+import { saveProvider } from '../../../src/modules/access/provider/save-provider.ts';
+import { startSession } from '../../../src/modules/access/sessions/keep-sessions.ts';
+import { SECRET_PURPOSE } from '../../../src/modules/access/provider/provider-client.port.ts';
+import { judgePeople } from '../../../src/modules/identity/same-person/judge-people.ts';
 import type { Role } from '../../../src/modules/identity/index.ts';
 import type { Db } from '../../../src/platform/db/index.ts';
 import type { Seal } from '../../../src/platform/secrets/seal.ts';

@@ -7,10 +7,10 @@ import type { Seal } from '../../../platform/secrets/seal.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { lockWhom } from '../../identity/index.ts';
 import { accountClosed, accountOpened, linkMade, setUpLinkMade } from '../events.ts';
-import { accountOf } from '../queries/accounts.ts';
-import { hashOfToken } from '../queries/who-asks.ts';
-import { administratorsLeft, lockAdministrators } from './administrators.ts';
-import { endSessions } from './sessions.ts';
+import { accountOf } from './accounts.read.ts';
+import { hashOfToken } from '../sessions/who-asks.read.ts';
+import { administratorsLeft, lockAdministrators } from '../roles/lock-administrators.write.ts';
+import { endSessions } from '../sessions/keep-sessions.ts';
 
 /** How long a link works: a week for somebody invited, who may be away; a day for the first administrator. Seconds. */
 export const LINK_SECONDS = 7 * 24 * 60 * 60;

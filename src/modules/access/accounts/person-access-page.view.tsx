@@ -8,11 +8,11 @@ import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { identityPaths } from '../../identity/index.ts';
 import { accessPaths } from '../paths.ts';
-import type { WaysIn } from '../queries/accounts.ts';
-import type { ShownGrant } from '../queries/role-grants.ts';
-import type { ShownSession } from '../queries/sessions.ts';
-import { EndGrantLink, GrantDays, GrantState } from './role-words.tsx';
-import { SessionTable } from './session-table.tsx';
+import type { WaysIn } from './accounts.read.ts';
+import type { ShownGrant } from '../roles/role-grants.read.ts';
+import type { ShownSession } from '../sessions/open-sessions.read.ts';
+import { EndGrantLink, GrantDays, GrantState } from '../roles/role-words.view.tsx';
+import { SessionTable } from '../sessions/session-table.view.tsx';
 
 export interface PersonAccessViewProps {
   readonly frame: Frame;

@@ -1,22 +1,28 @@
-import { type Answer, go, notFound, page, type PageStatus } from '../../platform/web/answer.ts';
-import type { Db, Tx } from '../../platform/db/index.ts';
-import { valueOf } from '../../platform/web/form-body.ts';
-import { type FormProblems, formProblem, readForm } from '../../platform/web/forms.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { actFor, askerOf, needs } from '../identity/index.ts';
-import { formOf, LAST_ADMINISTRATOR, type PersonNamed, statusOf, withPerson } from './about-person.ts';
-import { closeAccount, makeLink, openAccount } from './commands/accounts.ts';
-import { endSessions } from './commands/sessions.ts';
-import type { AccessDependencies } from './dependencies.ts';
-import { CloseAccountForm, OpenAccountForm } from './forms/admin-forms.ts';
-import { accessPaths } from './paths.ts';
-import { mayManageAccess, mayReadAccess } from './permissions.ts';
-import { accountOf, waysIn } from './queries/accounts.ts';
-import { roleGrants } from './queries/role-grants.ts';
-import { openSessions, personOfSession } from './queries/sessions.ts';
-import { CloseAccountView, OpenAccountView } from './views/account-forms.tsx';
-import { PersonAccessView } from './views/person-access-page.tsx';
+import { type Answer, go, notFound, page, type PageStatus } from '../../../platform/web/answer.ts';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+import { valueOf } from '../../../platform/web/form-body.ts';
+import { type FormProblems, formProblem, readForm } from '../../../platform/web/forms.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { actFor, askerOf, needs } from '../../identity/index.ts';
+import {
+  formOf,
+  LAST_ADMINISTRATOR,
+  type PersonNamed,
+  statusOf,
+  withPerson,
+} from '../roles/about-person.route.ts';
+import { closeAccount, makeLink, openAccount } from './keep-accounts.ts';
+import { endSessions } from '../sessions/keep-sessions.ts';
+import type { AccessDependencies } from '../dependencies.ts';
+import { CloseAccountForm, OpenAccountForm } from '../roles/admin.form.ts';
+import { accessPaths } from '../paths.ts';
+import { mayManageAccess, mayReadAccess } from '../permissions.ts';
+import { accountOf, waysIn } from './accounts.read.ts';
+import { roleGrants } from '../roles/role-grants.read.ts';
+import { openSessions, personOfSession } from '../sessions/open-sessions.read.ts';
+import { CloseAccountView, OpenAccountView } from './account-forms.view.tsx';
+import { PersonAccessView } from './person-access-page.view.tsx';
 
 /** What an administrator does about how one person gets in: their account, their link, their sessions. */
 export function addPersonAccessRoutes(server: WebServer, dependencies: AccessDependencies): void {

@@ -1,4 +1,4 @@
-import type { Db } from '../../platform/db/index.ts';
+import type { Db } from '../../../platform/db/index.ts';
 
 /** How old the name may be that a page shows, in milliseconds, after another process named the council anew. */
 const FRESH = 5000;

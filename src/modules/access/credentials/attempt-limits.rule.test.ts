@@ -1,6 +1,6 @@
 import { array, assert, ipV6, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeBuckets, networkOf, passwordBuckets } from './attempt-limits.ts';
+import { codeBuckets, networkOf, passwordBuckets } from './attempt-limits.rule.ts';
 
 describe('what an attempt is counted under', () => {
   const attempt = { name: 'Uzma@Loamshire.example ', address: '192.0.2.7', knownDevice: undefined };

@@ -2,12 +2,12 @@ import { generateSecret, generateURI } from 'otplib';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { Seal } from '../../../platform/secrets/seal.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { newRecoveryCodes } from '../domain/recovery-codes.ts';
+import { newRecoveryCodes } from './recovery-codes.rule.ts';
 import { credentialsSet, passkeyRemoved } from '../events.ts';
-import { hashPassword } from '../passwords.ts';
-import { lockOpenAccount } from '../queries/accounts.ts';
-import { providerInUse } from '../queries/provider.ts';
-import { codePurpose, markOfRecoveryCode, stepOfCode } from './sign-in.ts';
+import { hashPassword } from './passwords.port.ts';
+import { lockOpenAccount } from '../accounts/accounts.read.ts';
+import { providerInUse } from './provider-in-use.read.ts';
+import { codePurpose, markOfRecoveryCode, stepOfCode } from './check-credentials.ts';
 
 /** An authenticator being set up: its secret waits sealed in the page, and nothing is stored until a code shows that it works. */
 export interface NewAuthenticator {

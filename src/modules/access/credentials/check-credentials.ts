@@ -4,12 +4,12 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Seal } from '../../../platform/secrets/seal.ts';
 import { type Actor, lockTrail, recordEvent } from '../../audit/index.ts';
-import { type Attempt, codeBuckets, passwordBuckets } from '../domain/attempt-limits.ts';
-import { looksLikeRecoveryCode, plainRecoveryCode } from '../domain/recovery-codes.ts';
+import { type Attempt, codeBuckets, passwordBuckets } from './attempt-limits.rule.ts';
+import { looksLikeRecoveryCode, plainRecoveryCode } from './recovery-codes.rule.ts';
 import { signInFailed } from '../events.ts';
-import { hashPassword, isOutdated, isPassword } from '../passwords.ts';
-import { type Account, accountNamed, accountOf } from '../queries/accounts.ts';
-import { forgetOldFailures, itSucceeded, letThrough } from './attempts.ts';
+import { hashPassword, isOutdated, isPassword } from './passwords.port.ts';
+import { type Account, accountNamed, accountOf } from '../accounts/accounts.read.ts';
+import { forgetOldFailures, itSucceeded, letThrough } from './let-through.write.ts';
 
 /** The first half of signing in with a password, to be followed by a code within five minutes. */
 export interface HalfWay {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/index.ts';
-import { type Bucket, WINDOW_SECONDS } from '../domain/attempt-limits.ts';
+import { type Bucket, WINDOW_SECONDS } from './attempt-limits.rule.ts';
 
 /** An attempt that was let through, and is counted as failed until it is said that it was not. */
 export interface LetThrough {

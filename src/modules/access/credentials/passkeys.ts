@@ -7,13 +7,13 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
-import type { Db, Tx } from '../../platform/db/index.ts';
-import type { Seal } from '../../platform/secrets/seal.ts';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+import type { Seal } from '../../../platform/secrets/seal.ts';
 import { sql } from 'kysely';
-import { type Actor, recordEvent } from '../audit/index.ts';
-import { useOnce } from './commands/attempts.ts';
-import type { PasskeyToKeep } from './commands/credentials.ts';
-import { signInFailed } from './events.ts';
+import { type Actor, recordEvent } from '../../audit/index.ts';
+import { useOnce } from './let-through.write.ts';
+import type { PasskeyToKeep } from './change-credentials.ts';
+import { signInFailed } from '../events.ts';
 
 /** How long a page that asks for a passkey may stand open, in seconds. */
 const CHALLENGE_SECONDS = 10 * 60;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_PASSWORD, passwordProblem, SHORTEST_PASSWORD } from './password-rules.ts';
+import { LONGEST_PASSWORD, passwordProblem, SHORTEST_PASSWORD } from './password.rule.ts';
 
 const ABOUT = ['Uzma Brackenford', 'uzma.brackenford@loamshire.example', 'Loamshire County Council'];
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import { QUEUE_FULL, takeTurns } from '../../platform/take-turns.ts';
+import { QUEUE_FULL, takeTurns } from '../../../platform/take-turns.ts';
 
 /**
  * Argon2id (algorithm 2) with 19 MiB and two passes (OWASP's password storage guidance; ASVS 5.0, 11.4.2): some 20 ms. Parameters are

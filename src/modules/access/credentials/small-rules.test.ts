@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { browserInWords } from './browser-words.ts';
-import { looksLikeRecoveryCode, newRecoveryCodes, plainRecoveryCode } from './recovery-codes.ts';
+import { browserInWords } from '../sessions/browser-words.rule.ts';
+import { looksLikeRecoveryCode, newRecoveryCodes, plainRecoveryCode } from './recovery-codes.rule.ts';
 
 describe('recovery codes', () => {
   it('are ten, all different, of letters and figures that do not look alike', () => {

@@ -9,7 +9,7 @@ import {
 } from '../../../../test/support/recorded-facts.ts';
 import { parsePlainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { hasNeedToKnow, hasRole, isExcluded, postsHeld } from '../../identity/index.ts';
-import { askersNow, askersOn } from './askers-on.ts';
+import { askersNow, askersOn } from './askers-on.read.ts';
 
 const thing = { kind: 'import', ref: 'one' };
 /** Long before the days that are asked about, in summer time. */

@@ -9,8 +9,8 @@ import {
   namesOn,
   recordsOfPeople,
 } from '../../identity/index.ts';
-import { type PostRole, recordedGrounds } from './recorded-grounds.ts';
-import { whoSignsIn } from './people-who-sign-in.ts';
+import { type PostRole, recordedGrounds } from './recorded-grounds.read.ts';
+import { whoSignsIn } from './people-who-sign-in.read.ts';
 
 /** Somebody as they would have asked on a day. */
 export type PersonAsker = Asker & { readonly personId: number };

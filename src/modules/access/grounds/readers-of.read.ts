@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { namesOn, type Thing } from '../../identity/index.ts';
-import type { ThingGround } from '../commands/things.ts';
+import type { ThingGround } from './judge-thing.ts';
 
 /** One restricted thing, opened or shut to one person: in force, or to come. */
 export interface JudgementOfThing {

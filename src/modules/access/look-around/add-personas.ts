@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import type { Actor } from '../../audit/index.ts';
 import { addPerson, type Role } from '../../identity/index.ts';
-import { giveRole } from './role-grants.ts';
+import { giveRole } from '../roles/give-role.ts';
 
 export interface PersonaToAdd {
   readonly role: Role;

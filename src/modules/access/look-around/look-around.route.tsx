@@ -1,12 +1,12 @@
-import { actAs } from '../../platform/db/index.ts';
-import { notFound, page } from '../../platform/web/answer.ts';
-import { valueOf } from '../../platform/web/form-body.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { AccessDependencies } from './dependencies.ts';
-import { finishSignIn } from './finish-sign-in.ts';
-import { listPersonas } from './queries/personas.ts';
-import { backOf } from './sign-in.routes.tsx';
-import { LookAroundView } from './views/look-around-page.tsx';
+import { actAs } from '../../../platform/db/index.ts';
+import { notFound, page } from '../../../platform/web/answer.ts';
+import { valueOf } from '../../../platform/web/form-body.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { AccessDependencies } from '../dependencies.ts';
+import { finishSignIn } from '../signing-in/finish-sign-in.route.ts';
+import { listPersonas } from './personas.read.ts';
+import { backOf } from '../signing-in/sign-in.route.tsx';
+import { LookAroundView } from './look-around-page.view.tsx';
 
 /**
  * Looking around the sample as a made-up person. Added only where the sample is shown on this machine alone: a real

@@ -1,7 +1,7 @@
-import type { PlainDay } from '../../platform/time/plain-day.ts';
-import { isOpenTo } from '../../platform/web/access.ts';
-import type { RouteFact } from '../../platform/web/route.ts';
-import { type Asker, type Role, ROLE_WORDS, ROLES } from '../identity/index.ts';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import { isOpenTo } from '../../../platform/web/access.ts';
+import type { RouteFact } from '../../../platform/web/route.ts';
+import { type Asker, type Role, ROLE_WORDS, ROLES } from '../../identity/index.ts';
 
 /** A line of the table of who may use what. */
 export interface MatrixRow {

@@ -3,8 +3,8 @@ import { Details } from '../../../platform/govuk/index.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { ROLE_WORDS } from '../../identity/index.ts';
-import { matrixColumns, type RuleRow } from '../access-matrix.ts';
-import { AccessPage } from './access-page.tsx';
+import { matrixColumns, type RuleRow } from './access-matrix.print.ts';
+import { AccessPage } from './access-page.view.tsx';
 
 /** Every rule and of whom it is true, made from the very rules the addresses ask. */
 export function MatrixView(props: {

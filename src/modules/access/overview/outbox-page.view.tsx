@@ -6,7 +6,7 @@ import { CsrfField } from '../../../platform/web/csrf-field.tsx';
 import { Empty } from '../../../platform/web/empty.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { accessPaths } from '../paths.ts';
-import { AccessPage } from './access-page.tsx';
+import { AccessPage } from './access-page.view.tsx';
 
 /** Messages that wait, were sent or handed over. */
 export function OutboxView(props: {

@@ -1,25 +1,25 @@
-import { go, page } from '../../platform/web/answer.ts';
-import { valueOf } from '../../platform/web/form-body.ts';
-import { readForm } from '../../platform/web/forms.ts';
-import { handOverMessage, listMessages } from '../../platform/mail/message.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { recordEvent } from '../audit/index.ts';
-import { actFor, askerOf, needs } from '../identity/index.ts';
-import { nameCouncil } from './commands/set-up.ts';
-import type { AccessDependencies } from './dependencies.ts';
-import { accessRules } from './access-matrix.ts';
-import { messageHandedOver } from './events.ts';
-import { SESSION_COOKIE } from './finish-sign-in.ts';
-import { CouncilForm } from './forms/sign-in-forms.ts';
-import { accessPaths } from './paths.ts';
-import { mayManageAccess, mayReadAccess } from './permissions.ts';
-import { roleGrants } from './queries/role-grants.ts';
-import { openSessions, sessionOfToken } from './queries/sessions.ts';
-import { CouncilView } from './views/council-page.tsx';
-import { MatrixView } from './views/matrix-page.tsx';
-import { OutboxView } from './views/outbox-page.tsx';
-import { RolesView } from './views/roles-page.tsx';
-import { SessionsView } from './views/sessions-page.tsx';
+import { go, page } from '../../../platform/web/answer.ts';
+import { valueOf } from '../../../platform/web/form-body.ts';
+import { readForm } from '../../../platform/web/forms.ts';
+import { handOverMessage, listMessages } from '../../../platform/mail/message.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { recordEvent } from '../../audit/index.ts';
+import { actFor, askerOf, needs } from '../../identity/index.ts';
+import { nameCouncil } from '../set-up/set-up.ts';
+import type { AccessDependencies } from '../dependencies.ts';
+import { accessRules } from './access-matrix.print.ts';
+import { messageHandedOver } from '../events.ts';
+import { SESSION_COOKIE } from '../signing-in/finish-sign-in.route.ts';
+import { CouncilForm } from '../credentials/sign-in.form.ts';
+import { accessPaths } from '../paths.ts';
+import { mayManageAccess, mayReadAccess } from '../permissions.ts';
+import { roleGrants } from '../roles/role-grants.read.ts';
+import { openSessions, sessionOfToken } from '../sessions/open-sessions.read.ts';
+import { CouncilView } from '../council/council-page.view.tsx';
+import { MatrixView } from './matrix-page.view.tsx';
+import { OutboxView } from './outbox-page.view.tsx';
+import { RolesView } from './roles-page.view.tsx';
+import { SessionsView } from './sessions-page.view.tsx';
 
 /** Pages about the whole of who may do what: roles, the table of addresses, sessions, the outbox, the council's name. */
 export function addOverviewRoutes(server: WebServer, dependencies: AccessDependencies): void {

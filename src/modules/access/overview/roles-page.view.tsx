@@ -4,9 +4,9 @@ import type { Frame } from '../../../platform/web/frame.ts';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { identityPaths } from '../../identity/index.ts';
 import { accessPaths } from '../paths.ts';
-import type { ShownGrant } from '../queries/role-grants.ts';
-import { AccessPage } from './access-page.tsx';
-import { EndGrantLink, GrantDays, GrantState } from './role-words.tsx';
+import type { ShownGrant } from '../roles/role-grants.read.ts';
+import { AccessPage } from './access-page.view.tsx';
+import { EndGrantLink, GrantDays, GrantState } from '../roles/role-words.view.tsx';
 
 /** Who has which role today, and who had. */
 export function RolesView(props: {

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { accessPaths } from '../paths.ts';
-import type { ShownSession } from '../queries/sessions.ts';
-import { AccessPage } from './access-page.tsx';
-import { SessionTable } from './session-table.tsx';
+import type { ShownSession } from '../sessions/open-sessions.read.ts';
+import { AccessPage } from './access-page.view.tsx';
+import { SessionTable } from '../sessions/session-table.view.tsx';
 
 export function SessionsView(props: {
   frame: Frame;

@@ -8,10 +8,10 @@ import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { type Asker, ROLE_WORDS } from '../../identity/index.ts';
 import { accessPaths } from '../paths.ts';
-import type { WaysIn } from '../queries/accounts.ts';
-import type { ShownSession } from '../queries/sessions.ts';
-import { PasskeyFormView } from './passkey-form.tsx';
-import { SessionTable } from './session-table.tsx';
+import type { WaysIn } from '../accounts/accounts.read.ts';
+import type { ShownSession } from '../sessions/open-sessions.read.ts';
+import { PasskeyFormView } from '../credentials/passkey-form.view.tsx';
+import { SessionTable } from '../sessions/session-table.view.tsx';
 
 export interface AccountViewProps {
   readonly frame: Frame;

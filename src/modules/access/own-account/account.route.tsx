@@ -1,30 +1,35 @@
-import type { Tx } from '../../platform/db/index.ts';
-import { type Answer, go, page } from '../../platform/web/answer.ts';
-import { valueOf } from '../../platform/web/form-body.ts';
-import { type FormProblems, formProblem, readForm } from '../../platform/web/forms.ts';
-import { FormPage } from '../../platform/web/form-page.tsx';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { actFor, askerOf, needs } from '../identity/index.ts';
-import { itSucceeded, letThrough } from './commands/attempts.ts';
-import { addPasskey, removePasskey, renewRecoveryCodes, setPassword } from './commands/credentials.ts';
-import { endSessions } from './commands/sessions.ts';
-import type { AccessDependencies } from './dependencies.ts';
-import { codeBuckets } from './domain/attempt-limits.ts';
-import { browserInWords } from './domain/browser-words.ts';
-import { passwordProblem } from './domain/password-rules.ts';
-import { WRONG_CODE } from './enrol.routes.tsx';
-import { SESSION_COOKIE } from './finish-sign-in.ts';
-import { NewPasswordForm, PasskeyForm } from './forms/sign-in-forms.ts';
-import { checkNewPasskey, optionsToAdd, passkeySite } from './passkeys.ts';
-import { isPassword } from './passwords.ts';
-import { accessPaths } from './paths.ts';
-import { mayUseOwnAccount } from './permissions.ts';
-import { accountOf, waysIn } from './queries/accounts.ts';
-import { openSessions, sessionOfToken } from './queries/sessions.ts';
-import { openedAuthenticator, shownAuthenticator } from './shown-authenticator.ts';
-import { AccountView } from './views/account-page.tsx';
-import { NewPasswordFields, RecoveryCodesView } from './views/enrol-page.tsx';
+import type { Tx } from '../../../platform/db/index.ts';
+import { type Answer, go, page } from '../../../platform/web/answer.ts';
+import { valueOf } from '../../../platform/web/form-body.ts';
+import { type FormProblems, formProblem, readForm } from '../../../platform/web/forms.ts';
+import { FormPage } from '../../../platform/web/form-page.tsx';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { actFor, askerOf, needs } from '../../identity/index.ts';
+import { itSucceeded, letThrough } from '../credentials/let-through.write.ts';
+import {
+  addPasskey,
+  removePasskey,
+  renewRecoveryCodes,
+  setPassword,
+} from '../credentials/change-credentials.ts';
+import { endSessions } from '../sessions/keep-sessions.ts';
+import type { AccessDependencies } from '../dependencies.ts';
+import { codeBuckets } from '../credentials/attempt-limits.rule.ts';
+import { browserInWords } from '../sessions/browser-words.rule.ts';
+import { passwordProblem } from '../credentials/password.rule.ts';
+import { WRONG_CODE } from './enrol.route.tsx';
+import { SESSION_COOKIE } from '../signing-in/finish-sign-in.route.ts';
+import { NewPasswordForm, PasskeyForm } from '../credentials/sign-in.form.ts';
+import { checkNewPasskey, optionsToAdd, passkeySite } from '../credentials/passkeys.ts';
+import { isPassword } from '../credentials/passwords.port.ts';
+import { accessPaths } from '../paths.ts';
+import { mayUseOwnAccount } from '../permissions.ts';
+import { accountOf, waysIn } from '../accounts/accounts.read.ts';
+import { openSessions, sessionOfToken } from '../sessions/open-sessions.read.ts';
+import { openedAuthenticator, shownAuthenticator } from './shown-authenticator.route.ts';
+import { AccountView } from './account-page.view.tsx';
+import { NewPasswordFields, RecoveryCodesView } from './enrol-page.view.tsx';
 
 /** A person's own account: who they are here, how they sign in, and where they are signed in. */
 export function addAccountRoutes(server: WebServer, { db, seal }: AccessDependencies): void {

@@ -4,8 +4,8 @@ import { CsrfField } from '../../../platform/web/csrf-field.tsx';
 import { type FormState, Problems, TextBox } from '../../../platform/web/form-fields.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import { SHORTEST_PASSWORD } from '../domain/password-rules.ts';
-import { PasskeyFormView } from './passkey-form.tsx';
+import { SHORTEST_PASSWORD } from '../credentials/password.rule.ts';
+import { PasskeyFormView } from '../credentials/passkey-form.view.tsx';
 
 /** An authenticator as the page shows it. */
 export interface ShownAuthenticator {

@@ -1,25 +1,25 @@
-import { actAs, type Tx } from '../../platform/db/index.ts';
-import { type Answer, go, page } from '../../platform/web/answer.ts';
-import { type FormProblems, formProblem, readForm } from '../../platform/web/forms.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { askerOf, namesOn } from '../identity/index.ts';
-import type { Actor } from '../audit/index.ts';
-import { findLink, forgetCredentials, type LinkFound, useLink } from './commands/accounts.ts';
-import { addPasskey, setPassword } from './commands/credentials.ts';
-import { endSessions } from './commands/sessions.ts';
-import type { AccessDependencies } from './dependencies.ts';
-import { passwordProblem } from './domain/password-rules.ts';
-import { letIn } from './finish-sign-in.ts';
-import { NewPasswordForm, PasskeyForm } from './forms/sign-in-forms.ts';
-import { checkNewPasskey, optionsToAdd, passkeySite, passkeysOf } from './passkeys.ts';
-import { accessPaths } from './paths.ts';
-import { accountOf } from './queries/accounts.ts';
-import { browserInWords } from './domain/browser-words.ts';
-import { linkOver } from './set-up.routes.tsx';
-import { openedAuthenticator, shownAuthenticator } from './shown-authenticator.ts';
-import { EnrolView, RecoveryCodesView } from './views/enrol-page.tsx';
-import { NoRolePage } from './views/no-role-page.tsx';
+import { actAs, type Tx } from '../../../platform/db/index.ts';
+import { type Answer, go, page } from '../../../platform/web/answer.ts';
+import { type FormProblems, formProblem, readForm } from '../../../platform/web/forms.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { askerOf, namesOn } from '../../identity/index.ts';
+import type { Actor } from '../../audit/index.ts';
+import { findLink, forgetCredentials, type LinkFound, useLink } from '../accounts/keep-accounts.ts';
+import { addPasskey, setPassword } from '../credentials/change-credentials.ts';
+import { endSessions } from '../sessions/keep-sessions.ts';
+import type { AccessDependencies } from '../dependencies.ts';
+import { passwordProblem } from '../credentials/password.rule.ts';
+import { letIn } from '../signing-in/finish-sign-in.route.ts';
+import { NewPasswordForm, PasskeyForm } from '../credentials/sign-in.form.ts';
+import { checkNewPasskey, optionsToAdd, passkeySite, passkeysOf } from '../credentials/passkeys.ts';
+import { accessPaths } from '../paths.ts';
+import { accountOf } from '../accounts/accounts.read.ts';
+import { browserInWords } from '../sessions/browser-words.rule.ts';
+import { linkOver } from '../set-up/set-up.route.tsx';
+import { openedAuthenticator, shownAuthenticator } from './shown-authenticator.route.ts';
+import { EnrolView, RecoveryCodesView } from './enrol-page.view.tsx';
+import { NoRolePage } from '../signing-in/no-role-page.view.tsx';
 
 /** Everybody sets up how they sign in by a link that works once. */
 export function addEnrolRoutes(server: WebServer, dependencies: AccessDependencies): void {

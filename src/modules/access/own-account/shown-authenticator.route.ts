@@ -1,9 +1,9 @@
-import type { Seal } from '../../platform/secrets/seal.ts';
-import { valueOf } from '../../platform/web/form-body.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { newAuthenticator } from './commands/credentials.ts';
-import { qrPicture } from './qr-picture.ts';
-import type { ShownAuthenticator } from './views/enrol-page.tsx';
+import type { Seal } from '../../../platform/secrets/seal.ts';
+import { valueOf } from '../../../platform/web/form-body.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { newAuthenticator } from '../credentials/change-credentials.ts';
+import { qrPicture } from './qr-picture.port.ts';
+import type { ShownAuthenticator } from './enrol-page.view.tsx';
 
 /** How long a page with a new authenticator may stand open, in seconds. */
 const SECONDS = 60 * 60;

@@ -4,7 +4,7 @@ import { valueOf } from '../../../platform/web/form-body.ts';
 import { type FormState, TextBox } from '../../../platform/web/form-fields.tsx';
 import { FormPage, type FormPageProps } from '../../../platform/web/form-page.tsx';
 import { ROLE_WORDS, ROLES } from '../../identity/index.ts';
-import { mappingRows } from '../forms/provider-form.ts';
+import { mappingRows } from './provider.form.ts';
 import { accessPaths } from '../paths.ts';
 
 export interface OrganisationViewProps extends FormPageProps {

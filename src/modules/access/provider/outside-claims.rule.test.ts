@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mappedRoles, readClaims, saysEnough } from './outside-claims.ts';
+import { mappedRoles, readClaims, saysEnough } from './outside-claims.rule.ts';
 
 const ISSUER = 'https://login.loamshire.example/v2.0';
 

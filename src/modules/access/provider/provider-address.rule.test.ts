@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSafeAddress } from './provider-address.ts';
+import { isSafeAddress } from './provider-address.rule.ts';
 
 it.each([
   ['https://login.microsoftonline.com/0f8f/v2.0', true],

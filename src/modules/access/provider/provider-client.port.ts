@@ -1,10 +1,10 @@
 import * as openid from 'openid-client';
-import type { Seal } from '../../platform/secrets/seal.ts';
-import { type OutsideClaims, readClaims, saysEnough } from './domain/outside-claims.ts';
-import { isSafeAddress } from './domain/provider-address.ts';
-import { askForGroups } from './provider-groups.ts';
-import { ProviderTrouble, troubleOf } from './provider-trouble.ts';
-import type { Provider } from './queries/provider.ts';
+import type { Seal } from '../../../platform/secrets/seal.ts';
+import { type OutsideClaims, readClaims, saysEnough } from './outside-claims.rule.ts';
+import { isSafeAddress } from './provider-address.rule.ts';
+import { askForGroups } from './provider-groups.port.ts';
+import { ProviderTrouble, troubleOf } from './provider-trouble.port.ts';
+import type { Provider } from '../credentials/provider-in-use.read.ts';
 
 /** What a client secret is sealed for. */
 export const SECRET_PURPOSE = 'provider secret';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isSafeAddress } from './domain/provider-address.ts';
-import { ProviderTrouble } from './provider-trouble.ts';
+import { isSafeAddress } from './provider-address.rule.ts';
+import { ProviderTrouble } from './provider-trouble.port.ts';
 
 /** Milliseconds for all pages together. */
 const PATIENCE = 5_000;

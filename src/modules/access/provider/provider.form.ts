@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '../../identity/index.ts';
-import { isSafeAddress } from '../domain/provider-address.ts';
+import { isSafeAddress } from './provider-address.rule.ts';
 
 /** How many values of the provider can be given a role here. */
 export const MAPPING_ROWS = 12;

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Tampering } from '../../../test/support/identity-provider.ts';
+import type { Tampering } from '../../../../test/support/identity-provider.ts';
 import {
   OPERATOR,
   type ProviderSignInWorld,
   startProviderSignIn,
-} from '../../../test/support/provider-sign-in.ts';
-import { Traveller } from '../../../test/support/traveller.ts';
-import { addPerson, type Role } from '../identity/index.ts';
-import type { Tx } from '../../platform/db/index.ts';
-import { addDays, plainDay, systemClock, todayInLondon } from '../../platform/time/plain-day.ts';
-import { closeAccount, openAccount } from './commands/accounts.ts';
-import { endRole, giveRole } from './commands/role-grants.ts';
-import { accessBelongings } from './leaving.ts';
+} from '../../../../test/support/provider-sign-in.ts';
+import { Traveller } from '../../../../test/support/traveller.ts';
+import { addPerson, type Role } from '../../identity/index.ts';
+import type { Tx } from '../../../platform/db/index.ts';
+import { addDays, plainDay, systemClock, todayInLondon } from '../../../platform/time/plain-day.ts';
+import { closeAccount, openAccount } from '../accounts/keep-accounts.ts';
+import { endRole, giveRole } from '../roles/give-role.ts';
+import { accessBelongings } from '../belongings.ts';
 
 const RETURN = '/sign-in/organisation/return';
 const NAME = { title: null, knownAs: null, suffix: null, honours: [] };

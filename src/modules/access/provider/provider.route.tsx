@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
-import { actAs } from '../../platform/db/index.ts';
-import { type Answer, leave, page, type PageStatus } from '../../platform/web/answer.ts';
-import type { Frame } from '../../platform/web/frame.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { useOnce } from './commands/attempts.ts';
-import { providerSignIn } from './commands/provider-sign-in.ts';
-import type { AccessDependencies } from './dependencies.ts';
-import { ownPathOr } from './domain/own-path.ts';
-import { finishSignIn } from './finish-sign-in.ts';
-import { accessPaths } from './paths.ts';
-import { providerClient, type Waiting } from './provider-client.ts';
-import { ProviderTrouble, type Trouble } from './provider-trouble.ts';
-import { providerInUse } from './queries/provider.ts';
+import { actAs } from '../../../platform/db/index.ts';
+import { type Answer, leave, page, type PageStatus } from '../../../platform/web/answer.ts';
+import type { Frame } from '../../../platform/web/frame.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { useOnce } from '../credentials/let-through.write.ts';
+import { providerSignIn } from './sign-in-through-provider.ts';
+import type { AccessDependencies } from '../dependencies.ts';
+import { ownPathOr } from '../signing-in/own-path.rule.ts';
+import { finishSignIn } from '../signing-in/finish-sign-in.route.ts';
+import { accessPaths } from '../paths.ts';
+import { providerClient, type Waiting } from './provider-client.port.ts';
+import { ProviderTrouble, type Trouble } from './provider-trouble.port.ts';
+import { providerInUse } from '../credentials/provider-in-use.read.ts';
 import {
   BeginAgainPage,
   NotAcceptedPage,
@@ -20,7 +20,7 @@ import {
   ProviderDownPage,
   SignInCancelledPage,
   TooManyGroupsPage,
-} from './views/provider-pages.tsx';
+} from './provider-pages.view.tsx';
 
 /** What waits in the browser while somebody is at the provider. */
 const WAITING_COOKIE = 'provider';

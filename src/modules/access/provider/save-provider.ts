@@ -2,8 +2,8 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import type { Role } from '../../identity/index.ts';
 import { providerChanged } from '../events.ts';
-import { providerInUse } from '../queries/provider.ts';
-import { administratorsLeft, lockAdministrators } from './administrators.ts';
+import { providerInUse } from '../credentials/provider-in-use.read.ts';
+import { administratorsLeft, lockAdministrators } from '../roles/lock-administrators.write.ts';
 
 /** The council's own sign-in as it is to be from now on. */
 export interface ProviderToSave {

@@ -3,13 +3,13 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { addDays, parsePlainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { addPerson, type Role } from '../../identity/index.ts';
-import { mappedRoles, type OutsideClaims } from '../domain/outside-claims.ts';
+import { mappedRoles, type OutsideClaims } from './outside-claims.rule.ts';
 import { outsideAccountTied, signInFailed } from '../events.ts';
-import { type Account, accountNamed, accountOf } from '../queries/accounts.ts';
-import type { Provider } from '../queries/provider.ts';
-import { openAccount } from './accounts.ts';
-import { lockAdministrators } from './administrators.ts';
-import { endRole, giveRole } from './role-grants.ts';
+import { type Account, accountNamed, accountOf } from '../accounts/accounts.read.ts';
+import type { Provider } from '../credentials/provider-in-use.read.ts';
+import { openAccount } from '../accounts/keep-accounts.ts';
+import { lockAdministrators } from '../roles/lock-administrators.write.ts';
+import { endRole, giveRole } from '../roles/give-role.ts';
 
 export type ProviderSignIn =
   | { readonly kind: 'known'; readonly personId: number }

@@ -1,8 +1,8 @@
-import type { Db, Tx } from '../../platform/db/index.ts';
-import { type Answer, notFound, type PageStatus } from '../../platform/web/answer.ts';
-import type { FormProblems } from '../../platform/web/forms.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { isPerson, namesOn } from '../identity/index.ts';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+import { type Answer, notFound, type PageStatus } from '../../../platform/web/answer.ts';
+import type { FormProblems } from '../../../platform/web/forms.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { isPerson, namesOn } from '../../identity/index.ts';
 
 /** What an administrator is told who would leave nobody to administer. */
 export const LAST_ADMINISTRATOR =

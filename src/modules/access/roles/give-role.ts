@@ -4,7 +4,7 @@ import { parsePlainDay, type PlainDay } from '../../../platform/time/plain-day.t
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { lockWhom, mayGoWithPost, type Role } from '../../identity/index.ts';
 import { roleEnded, roleGiven } from '../events.ts';
-import { administratorsLeft, lockAdministrators } from './administrators.ts';
+import { administratorsLeft, lockAdministrators } from './lock-administrators.write.ts';
 
 export interface RoleToGive {
   readonly role: Role;

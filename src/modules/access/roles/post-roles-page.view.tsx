@@ -3,9 +3,9 @@ import type { FormPageProps } from '../../../platform/web/form-page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { identityPaths } from '../../identity/index.ts';
 import { accessPaths } from '../paths.ts';
-import type { ShownGrant } from '../queries/role-grants.ts';
-import { RoleFormView } from './role-forms.tsx';
-import { EndGrantLink, GrantDays, GrantState } from './role-words.tsx';
+import type { ShownGrant } from './role-grants.read.ts';
+import { RoleFormView } from './role-forms.view.tsx';
+import { EndGrantLink, GrantDays, GrantState } from './role-words.view.tsx';
 
 /** Roles that whoever holds a post has from the first to the last day they hold it. */
 export function PostRolesView(

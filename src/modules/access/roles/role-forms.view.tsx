@@ -5,7 +5,7 @@ import { DayBoxes, TextBox } from '../../../platform/web/form-fields.tsx';
 import { FormPage, type FormPageProps } from '../../../platform/web/form-page.tsx';
 import { mayGoWithPost, type Role, ROLE_WORDS, ROLES } from '../../identity/index.ts';
 import { accessPaths } from '../paths.ts';
-import type { ShownGrant } from '../queries/role-grants.ts';
+import type { ShownGrant } from './role-grants.read.ts';
 
 export function RoleFormView(
   props: FormPageProps & {

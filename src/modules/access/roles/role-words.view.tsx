@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { dayInLondon, formatDay } from '../../../platform/time/plain-day.ts';
-import type { ShownGrant } from '../queries/role-grants.ts';
+import type { ShownGrant } from './role-grants.read.ts';
 import { accessPaths } from '../paths.ts';
 
 /** From when to when a role is held, and how it came about. */

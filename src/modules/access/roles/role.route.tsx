@@ -1,10 +1,10 @@
-import type { Db, Tx } from '../../platform/db/index.ts';
-import { formatDay } from '../../platform/time/plain-day.ts';
-import { type Answer, go, notFound, page } from '../../platform/web/answer.ts';
-import { dayProblem, type FormProblems, formProblem, readForm } from '../../platform/web/forms.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { actFor, askerOf, identityPaths, needs, postTitles } from '../identity/index.ts';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+import { formatDay } from '../../../platform/time/plain-day.ts';
+import { type Answer, go, notFound, page } from '../../../platform/web/answer.ts';
+import { dayProblem, type FormProblems, formProblem, readForm } from '../../../platform/web/forms.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { actFor, askerOf, identityPaths, needs, postTitles } from '../../identity/index.ts';
 import {
   formOf,
   LAST_ADMINISTRATOR,
@@ -12,14 +12,14 @@ import {
   type PersonNamed,
   statusOf,
   withPerson,
-} from './about-person.ts';
-import { endRole, type GiveRole, giveRole, type RoleToGive } from './commands/role-grants.ts';
-import { EndRoleForm, RoleForm } from './forms/admin-forms.ts';
-import { accessPaths } from './paths.ts';
-import { mayManageAccess } from './permissions.ts';
-import { roleGrants, type ShownGrant } from './queries/role-grants.ts';
-import { PostRolesView } from './views/post-roles-page.tsx';
-import { EndRoleView, RoleFormView } from './views/role-forms.tsx';
+} from './about-person.route.ts';
+import { endRole, type GiveRole, giveRole, type RoleToGive } from './give-role.ts';
+import { EndRoleForm, RoleForm } from './admin.form.ts';
+import { accessPaths } from '../paths.ts';
+import { mayManageAccess } from '../permissions.ts';
+import { roleGrants, type ShownGrant } from './role-grants.read.ts';
+import { PostRolesView } from './post-roles-page.view.tsx';
+import { EndRoleView, RoleFormView } from './role-forms.view.tsx';
 
 /** Giving a role to a person or to a post, and ending one. */
 export function addRoleRoutes(server: WebServer, db: Db): void {

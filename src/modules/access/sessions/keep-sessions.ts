@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { ABSOLUTE_SECONDS, CHANGED_EVERY, OVERLAP_SECONDS } from '../domain/session-limits.ts';
+import { ABSOLUTE_SECONDS, CHANGED_EVERY, OVERLAP_SECONDS } from './session-limits.rule.ts';
 import { sessionEnded, signedIn, signedOut } from '../events.ts';
-import { hashOfToken } from '../queries/who-asks.ts';
+import { hashOfToken } from './who-asks.read.ts';
 
 export type SignInMethod =
   | 'passkey'

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import { namesOn } from '../../identity/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { browserInWords } from '../domain/browser-words.ts';
-import { IDLE_SECONDS } from '../domain/session-limits.ts';
-import { hashOfToken } from './who-asks.ts';
+import { browserInWords } from './browser-words.rule.ts';
+import { IDLE_SECONDS } from './session-limits.rule.ts';
+import { hashOfToken } from './who-asks.read.ts';
 
 export interface ShownSession {
   readonly id: string;

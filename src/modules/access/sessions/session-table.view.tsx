@@ -3,7 +3,7 @@ import { Button } from '../../../platform/govuk/index.ts';
 import { momentInWords } from '../../../platform/time/moment-words.ts';
 import { CsrfField } from '../../../platform/web/csrf-field.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { ShownSession } from '../queries/sessions.ts';
+import type { ShownSession } from './open-sessions.read.ts';
 
 const METHODS: Readonly<Record<string, string>> = {
   passkey: 'Passkey',

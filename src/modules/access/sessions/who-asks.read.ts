@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Asker, type Ground, isRole, nameAmong, type StoredName } from '../../identity/index.ts';
-import { CHANGED_EVERY, IDLE_SECONDS, NOTED_EVERY, OVERLAP_SECONDS } from '../domain/session-limits.ts';
+import { CHANGED_EVERY, IDLE_SECONDS, NOTED_EVERY, OVERLAP_SECONDS } from './session-limits.rule.ts';
 
 /** Somebody who signed in, with everything that opens or shuts anything to them today. */
 export interface SignedIn {

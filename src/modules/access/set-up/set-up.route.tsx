@@ -1,15 +1,15 @@
-import { actAs } from '../../platform/db/index.ts';
-import { type Answer, goNow, page } from '../../platform/web/answer.ts';
-import { type FormProblems, formProblem, readForm } from '../../platform/web/forms.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import type { Actor } from '../audit/index.ts';
-import { findLink } from './commands/accounts.ts';
-import { setUp } from './commands/set-up.ts';
-import type { AccessDependencies } from './dependencies.ts';
-import { SetUpForm } from './forms/sign-in-forms.ts';
-import { accessPaths } from './paths.ts';
-import { LinkOverView, SetUpView } from './views/set-up-page.tsx';
+import { actAs } from '../../../platform/db/index.ts';
+import { type Answer, goNow, page } from '../../../platform/web/answer.ts';
+import { type FormProblems, formProblem, readForm } from '../../../platform/web/forms.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import type { Actor } from '../../audit/index.ts';
+import { findLink } from '../accounts/keep-accounts.ts';
+import { setUp } from './set-up.ts';
+import type { AccessDependencies } from '../dependencies.ts';
+import { SetUpForm } from '../credentials/sign-in.form.ts';
+import { accessPaths } from '../paths.ts';
+import { LinkOverView, SetUpView } from './set-up-page.view.tsx';
 
 /** Whoever was shown the link at the first start names the council and becomes its first administrator. */
 export function addSetUpRoutes(server: WebServer, { db, council }: AccessDependencies): void {

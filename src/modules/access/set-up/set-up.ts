@@ -3,9 +3,9 @@ import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { addPerson, type PersonToAdd } from '../../identity/index.ts';
 import { councilNamed, installationSetUp } from '../events.ts';
-import { findLink, makeLink, openAccount, useLink } from './accounts.ts';
-import { administratorsLeft, lockAdministrators } from './administrators.ts';
-import { giveRole } from './role-grants.ts';
+import { findLink, makeLink, openAccount, useLink } from '../accounts/keep-accounts.ts';
+import { administratorsLeft, lockAdministrators } from '../roles/lock-administrators.write.ts';
+import { giveRole } from '../roles/give-role.ts';
 
 export interface SetUpToDo {
   readonly token: string;

@@ -1,9 +1,9 @@
-import type { Db } from '../../platform/db/index.ts';
-import type { FindWhoAsks, WhoAsks } from '../../platform/web/who-asks.ts';
-import { changeToken, endForWantOfARole, noteVisit } from './commands/sessions.ts';
-import { SESSION_COOKIE } from './finish-sign-in.ts';
-import { accessPaths } from './paths.ts';
-import { whoHolds } from './queries/who-asks.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { FindWhoAsks, WhoAsks } from '../../../platform/web/who-asks.ts';
+import { changeToken, endForWantOfARole, noteVisit } from '../sessions/keep-sessions.ts';
+import { SESSION_COOKIE } from './finish-sign-in.route.ts';
+import { accessPaths } from '../paths.ts';
+import { whoHolds } from '../sessions/who-asks.read.ts';
 
 /**
  * Finds who asks by the session their browser holds. Nothing is kept between two requests: a role, a post or a session

@@ -1,17 +1,17 @@
-import type { Tx } from '../../platform/db/index.ts';
-import type { Seal } from '../../platform/secrets/seal.ts';
-import { type Answer, goNow, page } from '../../platform/web/answer.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { hasRole, postsHeld } from '../identity/index.ts';
-import { type SignInMethod, signOut, startSession } from './commands/sessions.ts';
-import { ownPathOr } from './domain/own-path.ts';
-import { askerOfPerson } from './queries/who-asks.ts';
-import { NoRolePage } from './views/no-role-page.tsx';
+import type { Tx } from '../../../platform/db/index.ts';
+import type { Seal } from '../../../platform/secrets/seal.ts';
+import { type Answer, goNow, page } from '../../../platform/web/answer.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { hasRole, postsHeld } from '../../identity/index.ts';
+import { type SignInMethod, signOut, startSession } from '../sessions/keep-sessions.ts';
+import { ownPathOr } from './own-path.rule.ts';
+import { askerOfPerson } from '../sessions/who-asks.read.ts';
+import { NoRolePage } from './no-role-page.view.tsx';
 
 /** What a browser keeps while somebody is signed in. */
 export const SESSION_COOKIE = 'session';
 
-/** The mark of a browser in which an account was signed in to before: see `domain/attempt-limits.ts`. */
+/** The mark of a browser in which an account was signed in to before: see `credentials/attempt-limits.rule.ts`. */
 const DEVICE_COOKIE = 'device';
 const DEVICE_SECONDS = 365 * 24 * 60 * 60;
 

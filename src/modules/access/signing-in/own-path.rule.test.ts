@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { expect, it } from 'vitest';
-import { ownPathOr } from './own-path.ts';
+import { ownPathOr } from './own-path.rule.ts';
 
 it.each([
   ['/plan/kent-2011/actions?priority=2', '/plan/kent-2011/actions?priority=2'],

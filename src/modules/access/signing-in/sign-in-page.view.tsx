@@ -5,7 +5,7 @@ import { type FormState, Problems, TextBox } from '../../../platform/web/form-fi
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { accessPaths } from '../paths.ts';
-import { PasskeyFormView } from './passkey-form.tsx';
+import { PasskeyFormView } from '../credentials/passkey-form.view.tsx';
 
 export interface SignInViewProps {
   readonly frame: Frame;

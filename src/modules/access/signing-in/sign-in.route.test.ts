@@ -7,15 +7,15 @@ import {
   codeAt,
   linkFor,
   PASSWORD,
-} from '../../../test/support/access-app.ts';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { PlanVisitor } from '../../../test/support/plan-visitor.ts';
-import type { WebServer } from '../../platform/web/index.ts';
-import { openForm } from '../../platform/web/story/form-token.ts';
-import { endRole, giveRole } from './commands/role-grants.ts';
-import { roleGrants } from './queries/role-grants.ts';
-import { hashOfToken } from './queries/who-asks.ts';
-import { addDays, plainDay, systemClock, todayInLondon } from '../../platform/time/plain-day.ts';
+} from '../../../../test/support/access-app.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { PlanVisitor } from '../../../../test/support/plan-visitor.ts';
+import type { WebServer } from '../../../platform/web/index.ts';
+import { openForm } from '../../../platform/web/story/form-token.ts';
+import { endRole, giveRole } from '../roles/give-role.ts';
+import { roleGrants } from '../roles/role-grants.read.ts';
+import { hashOfToken } from '../sessions/who-asks.read.ts';
+import { addDays, plainDay, systemClock, todayInLondon } from '../../../platform/time/plain-day.ts';
 
 let database: TestDatabase;
 let server: WebServer;

@@ -1,7 +1,7 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { Log } from '../../../platform/log.ts';
 import { type Clock, systemClock } from '../../../platform/time/plain-day.ts';
-import { writeCheckpoint } from './write-checkpoint.ts';
+import { writeCheckpoint } from './write-checkpoint.port.ts';
 
 const MINUTE = 60_000;
 

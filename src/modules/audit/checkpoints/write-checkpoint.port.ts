@@ -1,11 +1,11 @@
 import { sign } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/index.ts';
-import type { Actor } from '../domain/actor.ts';
+import type { Actor } from '../recording/actor.shape.ts';
 import { checkpointKeyMade } from '../events.ts';
-import { recordEvent } from '../commands/record-event.ts';
-import { appendLine, checkpointFile, lastLine } from './checkpoint-file.ts';
-import { type CheckpointKey, keepCheckpointKey } from './checkpoint-key.ts';
+import { recordEvent } from '../recording/record-event.ts';
+import { appendLine, checkpointFile, lastLine } from './checkpoint-file.port.ts';
+import { type CheckpointKey, keepCheckpointKey } from './checkpoint-key.port.ts';
 
 export type WriteCheckpoint =
   | { readonly kind: 'written'; readonly sequence: number }

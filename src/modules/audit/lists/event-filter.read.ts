@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import type { Subject } from '../domain/event.ts';
+import type { Subject } from '../recording/event.shape.ts';
 
 /** Which events are wanted; all of them where nothing is said. */
 export interface WantedEvents {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import type { EventDefinition } from '../domain/event.ts';
-import { type ChainedEvent, eventHash, firstHash } from '../verify/event-hash.ts';
-import { readEvents, readInstallation } from '../verify/read-database.ts';
-import { describe, type ListedEvent } from './list-events.ts';
-import { selectEvents } from './event-filter.ts';
+import type { EventDefinition } from '../recording/event.shape.ts';
+import { type ChainedEvent, eventHash, firstHash } from '../verify/event-hash.rule.ts';
+import { readEvents, readInstallation } from '../verify/read-database.read.ts';
+import { describe, type ListedEvent } from './list-events.read.ts';
+import { selectEvents } from './event-filter.read.ts';
 
 /** One event with its place in the chain, as its own page prints it. */
 export interface EventInChain {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import { selectEvents, type WantedEvents } from '../queries/event-filter.ts';
+import { selectEvents, type WantedEvents } from './event-filter.read.ts';
 
 /** An event as it is taken away: docs/audit.md says what each member is. */
 export interface ExportedEvent {

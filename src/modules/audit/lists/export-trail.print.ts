@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Table } from '../../../platform/tables/table.ts';
 import { toCsv } from '../../../platform/tables/to-csv.ts';
-import type { WantedEvents } from '../queries/event-filter.ts';
-import { type ExportedEvent, exportEvents, type ReadTrail } from './export-events.ts';
+import type { WantedEvents } from './event-filter.read.ts';
+import { type ExportedEvent, exportEvents, type ReadTrail } from './export-events.read.ts';
 
 /** `jsonl` is what `throughline audit verify --export` reads; `csv` is for a spreadsheet. */
 export const TRAIL_FORMATS = ['jsonl', 'csv'] as const;

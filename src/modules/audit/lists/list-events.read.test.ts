@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
-import { defineEvent } from '../domain/event.ts';
-import { listEvents, type EventFilter, type EventPage } from './list-events.ts';
+import { defineEvent } from '../recording/event.shape.ts';
+import { listEvents, type EventFilter, type EventPage } from './list-events.read.ts';
 
 const definitions = [
   defineEvent('action-closed', {

@@ -1,8 +1,8 @@
 import { sql, type SqlBool } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import { type Actor, ERASED_NAME } from '../domain/actor.ts';
-import type { EventDefinition, Subject } from '../domain/event.ts';
-import { selectEvents, type WantedEvents } from './event-filter.ts';
+import { type Actor, ERASED_NAME } from '../recording/actor.shape.ts';
+import type { EventDefinition, Subject } from '../recording/event.shape.ts';
+import { selectEvents, type WantedEvents } from './event-filter.read.ts';
 
 export interface EventFilter extends WantedEvents {
   /** Goes on after this event, to earlier ones: the `next` of the page before. */

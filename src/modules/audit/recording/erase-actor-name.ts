@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/index.ts';
-import type { Actor } from '../domain/actor.ts';
+import type { Actor } from './actor.shape.ts';
 import { actorNameErased } from '../events.ts';
 import { recordEvent } from './record-event.ts';
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
-import { defineEvent } from '../domain/event.ts';
-import { listEvents } from '../queries/list-events.ts';
+import { defineEvent } from './event.shape.ts';
+import { listEvents } from '../lists/list-events.read.ts';
 import { recordEvent } from './record-event.ts';
 
 const planAccepted = defineEvent('plan-accepted', {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
-import type { Actor } from '../domain/actor.ts';
-import type { AuditEvent } from '../domain/event.ts';
+import type { Actor } from './actor.shape.ts';
+import type { AuditEvent } from './event.shape.ts';
 
 /**
  * Writes an event to the trail, in the transaction of the change it tells of: if the change is taken back, so is the

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../../platform/db/index.ts';
-import type { Actor } from '../domain/actor.ts';
-import type { Subject } from '../domain/event.ts';
+import type { Actor } from './actor.shape.ts';
+import type { Subject } from './event.shape.ts';
 import { restrictedRead } from '../events.ts';
 import { recordEvent } from './record-event.ts';
 

@@ -1,5 +1,5 @@
-import { actorCommitment, type ChainedEvent, eventHash, firstHash } from './event-hash.ts';
-import type { Finding, TrailToVerify } from './verdict.ts';
+import { actorCommitment, type ChainedEvent, eventHash, firstHash } from './event-hash.rule.ts';
+import type { Finding, TrailToVerify } from './verdict.shape.ts';
 
 interface Place {
   readonly sequence: number;

@@ -1,6 +1,6 @@
-import { type Checkpoint, readCheckpoint } from './checkpoint-line.ts';
-import type { ChainedEvent } from './event-hash.ts';
-import type { Finding, TrailToVerify } from './verdict.ts';
+import { type Checkpoint, readCheckpoint } from './checkpoint-line.rule.ts';
+import type { ChainedEvent } from './event-hash.rule.ts';
+import type { Finding, TrailToVerify } from './verdict.shape.ts';
 
 /** Holds a trail against the checkpoints that were signed, line by line as their events come by. */
 export class CheckpointWatch {

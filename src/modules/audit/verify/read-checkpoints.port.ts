@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readCheckpoint } from './checkpoint-line.ts';
+import { readCheckpoint } from './checkpoint-line.rule.ts';
 
 /**
  * The lines of a checkpoint file. A last line without an end is left out unless it is whole: the machine may have stopped

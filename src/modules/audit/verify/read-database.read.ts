@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import type { ChainedEvent } from './event-hash.ts';
-import type { TrailToVerify } from './verdict.ts';
+import type { ChainedEvent } from './event-hash.rule.ts';
+import type { TrailToVerify } from './verdict.shape.ts';
 
 /** Events read at once: enough that a journey to the database costs little beside them. */
 const PAGE = 10_000;

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { ChainedEvent } from './event-hash.ts';
-import type { TrailToVerify } from './verdict.ts';
+import type { ChainedEvent } from './event-hash.rule.ts';
+import type { TrailToVerify } from './verdict.shape.ts';
 
 /** Lines handed over at once. */
 const PAGE = 1000;

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ATrail, writeATrail } from '../../../../test/support/a-trail.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { readInstallation, trailOfDatabase } from './read-database.ts';
-import type { Verdict } from './verdict.ts';
-import { verifyTrail } from './verify-trail.ts';
+import { readInstallation, trailOfDatabase } from './read-database.read.ts';
+import type { Verdict } from './verdict.shape.ts';
+import { verifyTrail } from './verify-trail.rule.ts';
 
 let database: TestDatabase;
 let trail: ATrail;

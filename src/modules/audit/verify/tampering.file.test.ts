@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ATrail, writeATrail } from '../../../../test/support/a-trail.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
-import { trailOfDatabase } from './read-database.ts';
-import { checkpointLines } from './read-checkpoints.ts';
-import { trailOfLines } from './read-export.ts';
-import { actorCommitment, type ChainedEvent, eventHash } from './event-hash.ts';
-import type { Verdict } from './verdict.ts';
-import { verifyTrail } from './verify-trail.ts';
+import { trailOfDatabase } from './read-database.read.ts';
+import { checkpointLines } from './read-checkpoints.port.ts';
+import { trailOfLines } from './read-export.port.ts';
+import { actorCommitment, type ChainedEvent, eventHash } from './event-hash.rule.ts';
+import type { Verdict } from './verdict.shape.ts';
+import { verifyTrail } from './verify-trail.rule.ts';
 
 /** An exported line, as far as these tests change one. */
 type Line = Record<string, string | number | null>;

@@ -1,4 +1,4 @@
-import type { Sound } from './verdict.ts';
+import type { Sound } from './verdict.shape.ts';
 
 /** What was verified, and what follows from it and what does not: a sentence each. */
 export function soundInWords(sound: Sound, seconds: string): readonly string[] {

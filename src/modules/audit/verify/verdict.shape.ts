@@ -1,5 +1,5 @@
-import type { Checkpoint } from './checkpoint-line.ts';
-import type { ChainedEvent } from './event-hash.ts';
+import type { Checkpoint } from './checkpoint-line.rule.ts';
+import type { ChainedEvent } from './event-hash.rule.ts';
 
 /** The trail to verify: from a database or from an exported file. */
 export interface TrailToVerify {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Db } from '../../../platform/db/index.ts';
-import { checkpointLines } from './read-checkpoints.ts';
-import { trailOfDatabase } from './read-database.ts';
-import type { Verdict } from './verdict.ts';
-import { verifyTrail } from './verify-trail.ts';
+import { checkpointLines } from './read-checkpoints.port.ts';
+import { trailOfDatabase } from './read-database.read.ts';
+import type { Verdict } from './verdict.shape.ts';
+import { verifyTrail } from './verify-trail.rule.ts';
 
 /**
  * Verifies the trail of a living database against the checkpoint file that is kept beside it. A file that is gone though

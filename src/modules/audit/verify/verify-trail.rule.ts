@@ -1,6 +1,6 @@
-import { ChainReader } from './chain-reader.ts';
-import { CheckpointWatch } from './checkpoint-watch.ts';
-import type { TrailToVerify, Verdict } from './verdict.ts';
+import { ChainReader } from './chain-reader.rule.ts';
+import { CheckpointWatch } from './checkpoint-watch.rule.ts';
+import type { TrailToVerify, Verdict } from './verdict.shape.ts';
 
 /**
  * Verifies a trail from its first event to its last in one pass, and stops at the first that is not as it was recorded.

@@ -7,13 +7,11 @@ import { Empty } from '../../../platform/web/empty.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import { afterGiving, type GroupChange, OCCASIONS } from '../domain/balance/determination.ts';
-import type { Balance } from '../domain/balance/political-balance.ts';
-import { bodyPaths } from '../paths.ts';
-import type { Determination } from '../queries/determinations.ts';
-import type { ChamberOnDay } from '../queries/groups-on.ts';
-import { BalanceResult, Chamber } from './balance-result.tsx';
-import { BodiesTabs } from './bodies-tabs.tsx';
+import { afterGiving, type GroupChange, OCCASIONS } from './determination.rule.ts';
+import type { Balance } from '../working-out/political-balance.rule.ts';
+import { bodyPaths, type ChamberOnDay, BodiesTabs } from '../../bodies/index.ts';
+import type { Determination } from './determinations.read.ts';
+import { BalanceResult, Chamber } from '../working-out/balance-result.view.tsx';
 
 export interface BalancePageProps {
   readonly frame: Frame;

@@ -1,34 +1,31 @@
-import type { Db } from '../../platform/db/index.ts';
-import { type Answer, go, page } from '../../platform/web/answer.ts';
-import { address } from '../../platform/web/as-at.ts';
-import { type Form, formOf } from '../../platform/web/form-body.ts';
-import type { FormState } from '../../platform/web/form-fields.tsx';
-import { type FormProblems, formProblem, readForm } from '../../platform/web/forms.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { askerOf, change, needs } from '../identity/index.ts';
-import { recordDetermination } from './commands/record-determination.ts';
-import { changesSince, type SharedOut } from './domain/balance/determination.ts';
-import { type Balance, calculateBalance } from './domain/balance/political-balance.ts';
-import { type Giving, readGiving } from './domain/balance/read-giving.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { type Answer, go, page } from '../../../platform/web/answer.ts';
+import { address } from '../../../platform/web/as-at.ts';
+import { type Form, formOf } from '../../../platform/web/form-body.ts';
+import type { FormState } from '../../../platform/web/form-fields.tsx';
+import { type FormProblems, formProblem, readForm } from '../../../platform/web/forms.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { askerOf, change, needs } from '../../identity/index.ts';
+import { recordDetermination } from './record-determination.ts';
+import { changesSince, type SharedOut } from './determination.rule.ts';
+import { type Balance, calculateBalance } from '../working-out/political-balance.rule.ts';
+import { type Giving, readGiving } from './read-giving.rule.ts';
 import {
   type CouncilInNumbers,
   NO_GROUP_NAME,
   readCouncilInNumbers,
   type ReadNumbers,
-} from './domain/balance/read-numbers.ts';
-import { shareInFull } from './domain/balance/shares.ts';
-import { type TableToChoose, tablesToChoose } from './domain/balance/tables-to-choose.ts';
-import { DetermineForm } from './forms/balance-forms.ts';
-import { balancePaths } from './balance-paths.ts';
-import { bodyPaths } from './paths.ts';
-import { mayKeepBodies } from './permissions.ts';
-import { determinationsUpTo } from './queries/determinations.ts';
-import { type ChamberOnDay, chamberOn } from './queries/groups-on.ts';
-import { DetermineFormPage } from './views/balance-forms.tsx';
-import { BalancePage } from './views/balance-page.tsx';
-import { WorkOutPage } from './views/work-out-page.tsx';
-import { visitBodies } from './visit-bodies.ts';
+} from '../working-out/read-numbers.rule.ts';
+import { shareInFull } from '../working-out/shares.rule.ts';
+import { type TableToChoose, tablesToChoose } from '../working-out/tables-to-choose.rule.ts';
+import { DetermineForm } from './determine.form.ts';
+import { balancePaths } from '../paths.ts';
+import { bodyPaths, mayKeepBodies, type ChamberOnDay, chamberOn, visitBodies } from '../../bodies/index.ts';
+import { determinationsUpTo } from './determinations.read.ts';
+import { DetermineFormPage } from './determine-form.view.tsx';
+import { BalancePage } from './balance-page.view.tsx';
+import { WorkOutPage } from '../working-out/work-out-page.view.tsx';
 
 /** Political balance: of a day, with numbers of one's own, and what the council determined. */
 export function addBalanceRoutes(server: WebServer, { db }: { readonly db: Db }): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '../../testing/said.ts';
-import { changesSince } from './determination.ts';
-import { readGiving } from './read-giving.ts';
+import { day } from '../../../../test/support/said-of-bodies.ts';
+import { changesSince } from './determination.rule.ts';
+import { readGiving } from './read-giving.rule.ts';
 
 describe('what was determined', () => {
   const member = (from: string | null, until: string | null) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, type PlainDay } from '../../../../platform/time/plain-day.ts';
+import { addDays, type PlainDay } from '../../../platform/time/plain-day.ts';
 
 /** Why the council shared its seats out (Local Government and Housing Act 1989 s.15(1); SI 1990/1553 reg 17). */
 export const OCCASIONS = {

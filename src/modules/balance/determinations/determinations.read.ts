@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { type Occasion, SharedOut } from '../domain/balance/determination.ts';
+import { type Occasion, SharedOut } from './determination.rule.ts';
 
 /** How the council shared seats out once. */
 export interface Determination {

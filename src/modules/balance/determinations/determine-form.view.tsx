@@ -4,10 +4,10 @@ import { valueOf } from '../../../platform/web/form-body.ts';
 import { DayBoxes, TextBox } from '../../../platform/web/form-fields.tsx';
 import { FormPage, type FormPageProps } from '../../../platform/web/form-page.tsx';
 import { WhoSaysSo } from '../../identity/index.ts';
-import { OCCASIONS } from '../domain/balance/determination.ts';
-import type { Balance } from '../domain/balance/political-balance.ts';
-import { balancePaths } from '../balance-paths.ts';
-import { bodyPaths } from '../paths.ts';
+import { OCCASIONS } from './determination.rule.ts';
+import type { Balance } from '../working-out/political-balance.rule.ts';
+import { balancePaths } from '../paths.ts';
+import { bodyPaths } from '../../bodies/index.ts';
 
 const CRUMBS = [
   { text: 'Bodies', href: bodyPaths.bodies() },

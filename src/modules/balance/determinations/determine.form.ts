@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayField } from '../../../platform/web/forms.ts';
 import { sourceField, statedOnField } from '../../identity/index.ts';
-import { OCCASIONS, type Occasion } from '../domain/balance/determination.ts';
+import { OCCASIONS, type Occasion } from './determination.rule.ts';
 
 const votes = z
   .string()

@@ -1,9 +1,9 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import type { Occasion, SharedOut } from '../domain/balance/determination.ts';
-import { afterGiving } from '../domain/balance/determination.ts';
-import { seatsShared } from '../balance-events.ts';
+import type { Occasion, SharedOut } from './determination.rule.ts';
+import { afterGiving } from './determination.rule.ts';
+import { seatsShared } from '../events.ts';
 
 export interface DeterminationToRecord {
   readonly determinedOn: PlainDay;

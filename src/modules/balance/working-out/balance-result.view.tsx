@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { Details } from '../../../platform/govuk/index.ts';
 import { HemicycleChart } from '../../../platform/charts/hemicycle-chart.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { Balance, PrincipleApplied } from '../domain/balance/political-balance.ts';
-import { deviationInDecimals, type Party, shareInDecimals, shareInFull } from '../domain/balance/shares.ts';
+import type { Balance, PrincipleApplied } from './political-balance.rule.ts';
+import { deviationInDecimals, type Party, shareInDecimals, shareInFull } from './shares.rule.ts';
 
 /** The chamber as a picture: each group's seats. */
 export function Chamber(props: { parties: readonly Party[] }): JSX.Element {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Balance, calculateBalance } from './political-balance.ts';
-import { tablesToChoose } from './tables-to-choose.ts';
-import { deviationInDecimals, type Bench, type Party, shareInDecimals, shareInFull } from './shares.ts';
+import { type Balance, calculateBalance } from './political-balance.rule.ts';
+import { tablesToChoose } from './tables-to-choose.rule.ts';
+import { deviationInDecimals, type Bench, type Party, shareInDecimals, shareInFull } from './shares.rule.ts';
 
 /** April 2011 as the rules reference works it out: 73, 7, 3 and one who belongs to no group, of 84. */
 const KENT = parties([73, 7, 3], 1);

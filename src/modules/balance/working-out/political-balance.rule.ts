@@ -1,7 +1,7 @@
 import type { Fraction } from 'fraction.js';
-import { equallyGood, fillSeats, type SeatTable } from './seat-flow.ts';
-import { type Bounds, MOST_ALTERNATIVES, shareOutSeats } from './seat-totals.ts';
-import { type Bench, costOfNextSeat, exactShare, nearestWhole, type Party } from './shares.ts';
+import { equallyGood, fillSeats, type SeatTable } from './seat-flow.rule.ts';
+import { type Bounds, MOST_ALTERNATIVES, shareOutSeats } from './seat-totals.rule.ts';
+import { type Bench, costOfNextSeat, exactShare, nearestWhole, type Party } from './shares.rule.ts';
 
 /** One principle of s.15(5), as it told on this calculation. */
 export interface PrincipleApplied {

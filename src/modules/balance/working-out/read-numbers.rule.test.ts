@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCouncilInNumbers, type TypedNumbers } from './read-numbers.ts';
+import { readCouncilInNumbers, type TypedNumbers } from './read-numbers.rule.ts';
 
 const KENT: TypedNumbers = {
   council: '84',

@@ -1,4 +1,4 @@
-import type { Bench, Party } from './shares.ts';
+import type { Bench, Party } from './shares.rule.ts';
 
 /** What somebody typed to work political balance out: a name and a number on each line. */
 export interface TypedNumbers {

@@ -1,4 +1,4 @@
-import type { Bounds } from './seat-totals.ts';
+import type { Bounds } from './seat-totals.rule.ts';
 
 /** A table of seats to be filled: what each row and each column must add up to, and what each cell may hold. */
 export interface SeatTable {

@@ -1,4 +1,4 @@
-import { costOfNextSeat, exactShare, nearestWhole, type Party } from './shares.ts';
+import { costOfNextSeat, exactShare, nearestWhole, type Party } from './shares.rule.ts';
 
 /** The fewest and the most seats one party may be given. */
 export interface Bounds {

@@ -1,4 +1,4 @@
-import { type Balance, calculateBalance } from './political-balance.ts';
+import { type Balance, calculateBalance } from './political-balance.rule.ts';
 
 /** A whole table that the council may determine: as calculated, or exactly as close. */
 export interface TableToChoose {

@@ -4,10 +4,10 @@ import { valueOf } from '../../../platform/web/form-body.ts';
 import { type FormState, Problems } from '../../../platform/web/form-fields.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import type { Balance } from '../domain/balance/political-balance.ts';
-import { balancePaths } from '../balance-paths.ts';
-import { bodyPaths } from '../paths.ts';
-import { BalanceResult } from './balance-result.tsx';
+import type { Balance } from './political-balance.rule.ts';
+import { balancePaths } from '../paths.ts';
+import { bodyPaths } from '../../bodies/index.ts';
+import { BalanceResult } from './balance-result.view.tsx';
 
 /** Political balance with numbers of the reader's own: nothing is stored, and the address holds it all. */
 export function WorkOutPage(props: {

@@ -1,10 +1,10 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Holder, holdersOfPosts, postTitles } from '../../identity/index.ts';
-import { byAuthority, holdsOn, type Said, type Span } from '../domain/said.ts';
-import { type AccountabilityBreak, breakOf, DUTIES, type Duty } from '../domain/statutory-posts.ts';
-import { type Protocol, protocolsOn, type ProtocolTie } from './protocols.ts';
-import { dayOf, saidOf } from './said-columns.ts';
+import { byAuthority, holdsOn, type Said, type Span } from '../sayings/said.rule.ts';
+import { type AccountabilityBreak, breakOf, DUTIES, type Duty } from './statutory-posts.rule.ts';
+import { type Protocol, protocolsOn, type ProtocolTie } from './protocols.read.ts';
+import { dayOf, saidOf } from '../sayings/said-columns.read.ts';
 
 /** A post that somebody says carries a duty. */
 export interface CarryingPost extends Said, Span {

@@ -5,12 +5,12 @@ import { DayLink } from '../../../platform/web/day-link.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { identityPaths } from '../../identity/index.ts';
-import { BREAK_WORDS, DUTIES, FOR_CHILDREN } from '../domain/statutory-posts.ts';
+import { BREAK_WORDS, DUTIES, FOR_CHILDREN } from './statutory-posts.rule.ts';
 import { bodyPaths } from '../paths.ts';
-import type { DutyOnDay } from '../queries/accountability-on.ts';
-import type { Protocol } from '../queries/protocols.ts';
-import { BodiesTabs } from './bodies-tabs.tsx';
-import { SaidBy } from './said-words.tsx';
+import type { DutyOnDay } from './accountability-on.query.ts';
+import type { Protocol } from './protocols.read.ts';
+import { BodiesTabs } from '../visiting/bodies-tabs.view.tsx';
+import { SaidBy } from '../sayings/said-words.view.tsx';
 
 export interface AccountabilityPageProps {
   readonly frame: Frame;

@@ -1,10 +1,10 @@
-import type { Db } from '../../platform/db/index.ts';
-import { notFound, page } from '../../platform/web/answer.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { accountabilityOn } from './queries/accountability-on.ts';
-import { protocolsOn } from './queries/protocols.ts';
-import { AccountabilityPage, ProtocolPage } from './views/accountability-page.tsx';
-import { visitBodies } from './visit-bodies.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { notFound, page } from '../../../platform/web/answer.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { accountabilityOn } from './accountability-on.query.ts';
+import { protocolsOn } from './protocols.read.ts';
+import { AccountabilityPage, ProtocolPage } from './accountability-page.view.tsx';
+import { visitBodies } from '../visiting/visit-bodies.route.ts';
 
 /** Who answers for what by law, and the protocols that say how. */
 export function addAccountabilityRoutes(server: WebServer, { db }: { readonly db: Db }): void {

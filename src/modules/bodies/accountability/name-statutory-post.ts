@@ -2,9 +2,9 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { addDays, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { addPost } from '../../identity/index.ts';
-import type { Duty } from '../domain/statutory-posts.ts';
+import type { Duty } from './statutory-posts.rule.ts';
 import { statutoryPostNamed } from '../events.ts';
-import { type Entered, recordedBy, replaceRow } from './write-change.ts';
+import { type Entered, recordedBy, replaceRow } from '../sayings/write-change.write.ts';
 
 export type NameStatutoryPost =
   | { readonly kind: 'named' }

@@ -1,8 +1,8 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { nameOnDay } from '../domain/facts.ts';
-import type { Duty } from '../domain/statutory-posts.ts';
-import { readBodies } from './read-bodies.ts';
+import { nameOnDay } from '../sayings/facts.rule.ts';
+import type { Duty } from './statutory-posts.rule.ts';
+import { readBodies } from '../life/read-bodies.read.ts';
 
 /** What a protocol is tied to, and who says so. */
 export interface ProtocolTie {

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { addPost } from '../../identity/index.ts';
-import type { Duty } from '../domain/statutory-posts.ts';
+import type { Duty } from './statutory-posts.rule.ts';
 import { protocolTied, statutoryPostNamed } from '../events.ts';
 
 /** Who says something, and where. */

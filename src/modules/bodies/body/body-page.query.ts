@@ -1,8 +1,8 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { conflictsOn, type Conflict, type Fact, factOn, nameOnDay, valueOn } from '../domain/facts.ts';
-import { type BodyEvent, type Life, lifeOn } from '../domain/life.ts';
-import { type Line, linesOn } from '../domain/lines.ts';
+import { conflictsOn, type Conflict, type Fact, factOn, nameOnDay, valueOn } from '../sayings/facts.rule.ts';
+import { type BodyEvent, type Life, lifeOn } from '../life/life.rule.ts';
+import { type Line, linesOn } from '../lines/lines.rule.ts';
 import {
   type FormerSitting,
   otherSayings,
@@ -10,14 +10,14 @@ import {
   type Seat,
   type SeatOnDay,
   seatsOn,
-} from '../domain/seats.ts';
-import { type Terms, termsOn } from '../domain/terms.ts';
-import type { Attribute, Kind } from '../domain/words.ts';
-import { type BodyRecord, readBodies } from './read-bodies.ts';
-import { readLines } from './read-lines.ts';
-import { type TiedProtocol, protocolsOfBody } from './protocols.ts';
-import { readSeats } from './read-seats.ts';
-import { readTerms } from './read-terms.ts';
+} from '../seats/seats.rule.ts';
+import { type Terms, termsOn } from '../terms/terms.rule.ts';
+import type { Attribute, Kind } from '../sayings/body-words.shape.ts';
+import { type BodyRecord, readBodies } from '../life/read-bodies.read.ts';
+import { readLines } from '../lines/read-lines.read.ts';
+import { type TiedProtocol, protocolsOfBody } from '../accountability/protocols.read.ts';
+import { readSeats } from '../seats/read-seats.read.ts';
+import { readTerms } from '../terms/read-terms.read.ts';
 
 /** A line with what the bodies at its ends are called on the day. */
 export interface NamedLine extends Line {

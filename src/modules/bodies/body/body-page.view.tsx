@@ -5,14 +5,14 @@ import { asAtInWords } from '../../../platform/web/as-at.ts';
 import { DayLink } from '../../../platform/web/day-link.tsx';
 import { Page } from '../../../platform/web/page.tsx';
 import { identityPaths } from '../../identity/index.ts';
-import { ATTRIBUTES, KINDS, valueInWords } from '../domain/words.ts';
+import { ATTRIBUTES, KINDS, valueInWords } from '../sayings/body-words.shape.ts';
 import { bodyPaths } from '../paths.ts';
-import type { BodyViewProps } from './body-view.ts';
-import { BodyHistory, BodyLines, BodyTerms } from './body-parts.tsx';
-import { ConflictTable } from './conflicts-page.tsx';
-import { lifeInWords } from './life-words.ts';
-import { Firmness, SaidBy } from './said-words.tsx';
-import { SeatTable } from './seat-table.tsx';
+import type { BodyViewProps } from './body-view.shape.ts';
+import { BodyHistory, BodyLines, BodyTerms } from './body-parts.view.tsx';
+import { ConflictTable } from '../structure/conflicts-page.view.tsx';
+import { lifeInWords } from '../life/life-in-words.rule.ts';
+import { Firmness, SaidBy } from '../sayings/said-words.view.tsx';
+import { SeatTable } from '../seats/seat-table.view.tsx';
 
 /** A body as at a day: what it is for, how it meets, who sits on it, to whom it answers, and what became of it. */
 export function BodyView(props: BodyViewProps): JSX.Element {

@@ -1,11 +1,11 @@
 import type { Db } from '../../../platform/db/index.ts';
 import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { ATTRIBUTES, EVENTS, type EventKind, RELATIONS, valueInWords } from '../domain/words.ts';
-import { nameOnDay } from '../domain/facts.ts';
-import { readBodies } from './read-bodies.ts';
-import { readLines } from './read-lines.ts';
-import { readSeats } from './read-seats.ts';
-import { readTerms } from './read-terms.ts';
+import { ATTRIBUTES, EVENTS, type EventKind, RELATIONS, valueInWords } from '../sayings/body-words.shape.ts';
+import { nameOnDay } from '../sayings/facts.rule.ts';
+import { readBodies } from '../life/read-bodies.read.ts';
+import { readLines } from '../lines/read-lines.read.ts';
+import { readSeats } from '../seats/read-seats.read.ts';
+import { readTerms } from '../terms/read-terms.read.ts';
 
 /** Kinds of things recorded of a body that can be taken out again. */
 export const BODY_PARTS = ['fact', 'event', 'line', 'terms', 'seat', 'sitting'] as const;

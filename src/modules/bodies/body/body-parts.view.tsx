@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import { Details } from '../../../platform/govuk/index.ts';
 import { formatDay } from '../../../platform/time/plain-day.ts';
 import { DayLink } from '../../../platform/web/day-link.tsx';
-import { isFresh } from '../domain/governance-diagram.ts';
-import { EVENTS, RELATIONS } from '../domain/words.ts';
+import { isFresh } from '../structure/governance-diagram.rule.ts';
+import { EVENTS, RELATIONS } from '../sayings/body-words.shape.ts';
 import { bodyPaths } from '../paths.ts';
-import type { BodyEvent } from '../domain/life.ts';
-import type { NamedLine } from '../queries/body-page.ts';
-import type { BodyViewProps } from './body-view.ts';
-import { dayOfEvent } from './life-words.ts';
-import { Firmness, SaidBy } from './said-words.tsx';
+import type { BodyEvent } from '../life/life.rule.ts';
+import type { NamedLine } from './body-page.query.ts';
+import type { BodyViewProps } from './body-view.shape.ts';
+import { dayOfEvent } from '../life/life-in-words.rule.ts';
+import { Firmness, SaidBy } from '../sayings/said-words.view.tsx';
 
 /** The terms of reference that stand on the day, and the way to all versions. */
 export function BodyTerms(props: BodyViewProps): JSX.Element {

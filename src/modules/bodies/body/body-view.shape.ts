@@ -1,5 +1,5 @@
 import type { Frame } from '../../../platform/web/frame.ts';
-import type { BodyPage } from '../queries/body-page.ts';
+import type { BodyPage } from './body-page.query.ts';
 
 /** What a body's page and its parts are printed from. */
 export interface BodyViewProps {

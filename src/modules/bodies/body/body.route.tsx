@@ -1,19 +1,19 @@
-import type { Db } from '../../platform/db/index.ts';
-import { toCsv } from '../../platform/tables/to-csv.ts';
-import { formatDay } from '../../platform/time/plain-day.ts';
-import { type Answer, download, json, notFound, page } from '../../platform/web/answer.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { nameOnDay } from './domain/facts.ts';
-import { compareTerms, type Terms } from './domain/terms.ts';
-import { bodyPage } from './queries/body-page.ts';
-import { readBodies } from './queries/read-bodies.ts';
-import { readTerms } from './queries/read-terms.ts';
-import { voterRows, type Voters, votersOn } from './queries/voters-on.ts';
-import { BodyView } from './views/body-page.tsx';
-import { TermsPage } from './views/terms-page.tsx';
-import { VotersPage } from './views/voters-page.tsx';
-import { visitBodies } from './visit-bodies.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { toCsv } from '../../../platform/tables/to-csv.ts';
+import { formatDay } from '../../../platform/time/plain-day.ts';
+import { type Answer, download, json, notFound, page } from '../../../platform/web/answer.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { nameOnDay } from '../sayings/facts.rule.ts';
+import { compareTerms, type Terms } from '../terms/terms.rule.ts';
+import { bodyPage } from './body-page.query.ts';
+import { readBodies } from '../life/read-bodies.read.ts';
+import { readTerms } from '../terms/read-terms.read.ts';
+import { voterRows, type Voters, votersOn } from './voters-on.query.ts';
+import { BodyView } from './body-page.view.tsx';
+import { TermsPage } from '../terms/terms-page.view.tsx';
+import { VotersPage } from './voters-page.view.tsx';
+import { visitBodies } from '../visiting/visit-bodies.route.ts';
 
 /** A body's own pages: as at a day, its terms side by side, and who could vote. */
 export function addBodyRoutes(server: WebServer, { db }: { readonly db: Db }): void {

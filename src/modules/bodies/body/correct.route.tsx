@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { Db } from '../../platform/db/index.ts';
-import { go, notFound, page } from '../../platform/web/answer.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { actFor, askerOf, needs, reasonField } from '../identity/index.ts';
-import { withdraw } from './commands/withdraw.ts';
-import { addFormRoute } from './form-route.tsx';
-import { bodyPaths } from './paths.ts';
-import { mayKeepBodies } from './permissions.ts';
-import { BODY_PARTS, bodyParts } from './queries/body-parts.ts';
-import { bodyNamed } from './queries/known-bodies.ts';
-import { RecordOfBodyPage, WithdrawView } from './views/record-page.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { go, notFound, page } from '../../../platform/web/answer.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { actFor, askerOf, needs, reasonField } from '../../identity/index.ts';
+import { withdraw } from './withdraw.ts';
+import { addFormRoute } from '../keeping/form.route.tsx';
+import { bodyPaths } from '../paths.ts';
+import { mayKeepBodies } from '../permissions.ts';
+import { BODY_PARTS, bodyParts } from './body-parts.query.ts';
+import { bodyNamed } from '../life/known-bodies.read.ts';
+import { RecordOfBodyPage, WithdrawView } from './record-page.view.tsx';
 
 /** What is recorded of a body, line by line, and taking out what never was so. */
 export function addCorrectRoutes(server: WebServer, { db }: { readonly db: Db }): void {

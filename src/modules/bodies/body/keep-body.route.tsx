@@ -1,17 +1,17 @@
-import type { Db } from '../../platform/db/index.ts';
-import { formatDay } from '../../platform/time/plain-day.ts';
-import { go, goSaying } from '../../platform/web/answer.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { changeShownTo } from './commands/change-shown-to.ts';
-import { drawLine, endLine } from './commands/draw-line.ts';
-import { nameStatutoryPost } from './commands/name-statutory-post.ts';
-import { recordHappening } from './commands/record-happening.ts';
-import { sayFact } from './commands/say-fact.ts';
-import { setUpBody } from './commands/set-up-body.ts';
-import { writeTerms } from './commands/write-terms.ts';
-import type { Attribute } from './domain/words.ts';
-import { RELATIONS } from './domain/words.ts';
-import { addFormRoute, refused, refusedDay } from './form-route.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { formatDay } from '../../../platform/time/plain-day.ts';
+import { go, goSaying } from '../../../platform/web/answer.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { changeShownTo } from '../life/change-shown-to.ts';
+import { drawLine, endLine } from '../lines/draw-line.ts';
+import { nameStatutoryPost } from '../accountability/name-statutory-post.ts';
+import { recordHappening } from '../life/record-happening.ts';
+import { sayFact } from '../life/say-fact.ts';
+import { setUpBody } from '../life/set-up-body.ts';
+import { writeTerms } from '../terms/write-terms.ts';
+import type { Attribute } from '../sayings/body-words.shape.ts';
+import { RELATIONS } from '../sayings/body-words.shape.ts';
+import { addFormRoute, refused, refusedDay } from '../keeping/form.route.tsx';
 import {
   EndForm,
   HappenForm,
@@ -21,12 +21,12 @@ import {
   ShownToForm,
   StatutoryPostForm,
   TermsForm,
-} from './forms/keep-forms.ts';
-import { bodyPaths } from './paths.ts';
-import { bodyNamed, otherBodies } from './queries/known-bodies.ts';
-import { readLines } from './queries/read-lines.ts';
-import { readBodies } from './queries/read-bodies.ts';
-import { readTerms } from './queries/read-terms.ts';
+} from '../keeping/keep.form.ts';
+import { bodyPaths } from '../paths.ts';
+import { bodyNamed, otherBodies } from '../life/known-bodies.read.ts';
+import { readLines } from '../lines/read-lines.read.ts';
+import { readBodies } from '../life/read-bodies.read.ts';
+import { readTerms } from '../terms/read-terms.read.ts';
 import {
   EndView,
   HappenView,
@@ -36,7 +36,7 @@ import {
   ShownToView,
   StatutoryPostView,
   TermsView,
-} from './views/keep-forms.tsx';
+} from '../keeping/keep-forms.view.tsx';
 
 /** Setting bodies up, what happens to them, what is said of them, their terms, their lines, who may know of them. */
 export function addKeepBodyRoutes(server: WebServer, { db }: { readonly db: Db }): void {

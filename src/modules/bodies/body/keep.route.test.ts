@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appOn } from '../../../test/support/access-app.ts';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { PlanVisitor } from '../../../test/support/plan-visitor.ts';
-import { signedInAs } from '../../../test/support/signed-in.ts';
-import type { WebServer } from '../../platform/web/index.ts';
-import { addPerson, parsePrintedName } from '../identity/index.ts';
+import { appOn } from '../../../../test/support/access-app.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { PlanVisitor } from '../../../../test/support/plan-visitor.ts';
+import { signedInAs } from '../../../../test/support/signed-in.ts';
+import type { WebServer } from '../../../platform/web/index.ts';
+import { addPerson, parsePrintedName } from '../../identity/index.ts';
 
 /** A clerk of Loamshire, a county that does not exist, keeps its bodies. */
 let database: TestDatabase;

@@ -5,11 +5,11 @@ import { FormPage } from '../../../platform/web/form-page.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { FormView } from '../form-route.tsx';
+import type { FormView } from '../keeping/form.route.tsx';
 import { bodyPaths } from '../paths.ts';
-import type { PartOfBody } from '../queries/body-parts.ts';
-import { crumbsOf, type KnownBody } from './keep-fields.tsx';
-import { sourceInWords } from './said-words.tsx';
+import type { PartOfBody } from './body-parts.query.ts';
+import { crumbsOf, type KnownBody } from '../keeping/keep-fields.view.tsx';
+import { sourceInWords } from '../sayings/said-words.view.tsx';
 
 /** Everything that is recorded of a body, line by line, for whoever finds something in it to be wrong. */
 export function RecordOfBodyPage(props: {

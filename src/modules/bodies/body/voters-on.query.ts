@@ -1,9 +1,9 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Life } from '../domain/life.ts';
-import type { SeatOnDay } from '../domain/seats.ts';
-import { mayVote, type MayVote } from '../domain/votes.ts';
-import { bodyPage } from './body-page.ts';
+import type { Life } from '../life/life.rule.ts';
+import type { SeatOnDay } from '../seats/seats.rule.ts';
+import { mayVote, type MayVote } from '../seats/votes.rule.ts';
+import { bodyPage } from './body-page.query.ts';
 
 /** A seat with whether it votes and who would cast its votes. */
 export interface VotingSeat {

@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { asAtInWords, linkAsAt } from '../../../platform/web/as-at.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import { isThere } from '../domain/life.ts';
+import { isThere } from '../life/life.rule.ts';
 import { bodyPaths } from '../paths.ts';
-import type { Voters, VotingSeat } from '../queries/voters-on.ts';
-import { lifeInWords } from './life-words.ts';
-import { SaidBy } from './said-words.tsx';
+import type { Voters, VotingSeat } from './voters-on.query.ts';
+import { lifeInWords } from '../life/life-in-words.rule.ts';
+import { SaidBy } from '../sayings/said-words.view.tsx';
 
 const ANSWERS = [
   ['yes', 'Could vote'],

@@ -3,9 +3,9 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { plainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { takenOut } from '../events.ts';
-import { bodyParts, type BodyPart, type PartOfBody } from '../queries/body-parts.ts';
-import { lockBody } from './find-body.ts';
-import { replaceRow } from './write-change.ts';
+import { bodyParts, type BodyPart, type PartOfBody } from './body-parts.query.ts';
+import { lockBody } from '../life/lock-body.write.ts';
+import { replaceRow } from '../sayings/write-change.write.ts';
 
 /** For finding a body by its name in addresses, whatever it was called when. */
 const AT_ANY_TIME = plainDay(2000, 1, 1);

@@ -1,11 +1,11 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { namesOn, readJoined } from '../../identity/index.ts';
-import { nameOnDay, valueOn } from '../domain/facts.ts';
-import { lifeOn, isThere } from '../domain/life.ts';
-import { isOfficeAmongMembers, seatsOn } from '../domain/seats.ts';
-import { readBodies } from './read-bodies.ts';
-import { readSeats } from './read-seats.ts';
+import { nameOnDay, valueOn } from '../sayings/facts.rule.ts';
+import { lifeOn, isThere } from '../life/life.rule.ts';
+import { isOfficeAmongMembers, seatsOn } from '../seats/seats.rule.ts';
+import { readBodies } from '../life/read-bodies.read.ts';
+import { readSeats } from '../seats/read-seats.read.ts';
 
 export interface GroupMember {
   readonly personId: number;

@@ -1,17 +1,17 @@
-import type { Db } from '../../platform/db/index.ts';
-import { formatDay } from '../../platform/time/plain-day.ts';
-import { type Answer, go, page } from '../../platform/web/answer.ts';
-import type { FormState } from '../../platform/web/form-fields.tsx';
-import { dayProblem, readForm } from '../../platform/web/forms.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { actFor, askerOf, change, needs } from '../identity/index.ts';
-import { recordGroup } from './commands/record-group.ts';
-import { GroupForm } from './forms/group-form.ts';
-import { bodyPaths } from './paths.ts';
-import { mayKeepBodies } from './permissions.ts';
-import { chamberOn } from './queries/groups-on.ts';
-import { GroupFormPage } from './views/group-form.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { formatDay } from '../../../platform/time/plain-day.ts';
+import { type Answer, go, page } from '../../../platform/web/answer.ts';
+import type { FormState } from '../../../platform/web/form-fields.tsx';
+import { dayProblem, readForm } from '../../../platform/web/forms.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { actFor, askerOf, change, needs } from '../../identity/index.ts';
+import { recordGroup } from './record-group.ts';
+import { GroupForm } from './group.form.ts';
+import { bodyPaths } from '../paths.ts';
+import { mayKeepBodies } from '../permissions.ts';
+import { chamberOn } from './groups-on.read.ts';
+import { GroupFormPage } from './group-form.view.tsx';
 
 /** Political groups and who belongs to them from a day. */
 export function addGroupRoutes(server: WebServer, db: Db): void {

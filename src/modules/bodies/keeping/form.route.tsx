@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
 import type { z } from 'zod';
-import type { Db, Tx } from '../../platform/db/index.ts';
-import { type Answer, notFound, page } from '../../platform/web/answer.ts';
-import type { Form } from '../../platform/web/form-body.ts';
-import type { FormState } from '../../platform/web/form-fields.tsx';
-import { dayProblem, type FormProblems, formProblem, readForm } from '../../platform/web/forms.ts';
-import type { ParamsOf } from '../../platform/web/route.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { actFor, type Asker, askerOf, change, needs } from '../identity/index.ts';
-import { mayKeepBodies } from './permissions.ts';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+import { type Answer, notFound, page } from '../../../platform/web/answer.ts';
+import type { Form } from '../../../platform/web/form-body.ts';
+import type { FormState } from '../../../platform/web/form-fields.tsx';
+import { dayProblem, type FormProblems, formProblem, readForm } from '../../../platform/web/forms.ts';
+import type { ParamsOf } from '../../../platform/web/route.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { actFor, type Asker, askerOf, change, needs } from '../../identity/index.ts';
+import { mayKeepBodies } from '../permissions.ts';
 
 /** What a page that is a form is drawn from, beside what its form needs to know of the record. */
 export interface FormView<Known> {

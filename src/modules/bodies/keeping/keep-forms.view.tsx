@@ -4,13 +4,13 @@ import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { valueOf } from '../../../platform/web/form-body.ts';
 import { DayBoxes, TextBox } from '../../../platform/web/form-fields.tsx';
 import { FormPage } from '../../../platform/web/form-page.tsx';
-import { HAPPENINGS } from '../domain/happenings.ts';
-import { DUTIES } from '../domain/statutory-posts.ts';
-import { ATTRIBUTES, COMPOSITIONS, KINDS, MEETS, RELATIONS } from '../domain/words.ts';
-import type { FormView } from '../form-route.tsx';
-import { SAYABLE } from '../forms/keep-forms.ts';
+import { HAPPENINGS } from '../life/happenings.shape.ts';
+import { DUTIES } from '../accountability/statutory-posts.rule.ts';
+import { ATTRIBUTES, COMPOSITIONS, KINDS, MEETS, RELATIONS } from '../sayings/body-words.shape.ts';
+import type { FormView } from './form.route.tsx';
+import { SAYABLE } from './keep.form.ts';
 import { bodyPaths } from '../paths.ts';
-import { Authority, BodySelect, Choice, crumbsOf, type KnownBody } from './keep-fields.tsx';
+import { Authority, BodySelect, Choice, crumbsOf, type KnownBody } from './keep-fields.view.tsx';
 
 const PROPOSED = 'Left empty it is not yet approved, and every page says so.';
 const SHOWN_TO = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { dayField, dayOrNoneField, textField } from '../../../platform/web/forms.ts';
 import { optionalText, reasonField, sourceField, statedOnField } from '../../identity/index.ts';
-import { HAPPENINGS, type Happening } from '../domain/happenings.ts';
-import { DUTIES, type Duty } from '../domain/statutory-posts.ts';
+import { HAPPENINGS, type Happening } from '../life/happenings.shape.ts';
+import { DUTIES, type Duty } from '../accountability/statutory-posts.rule.ts';
 import {
   type Attribute,
   CAPACITIES,
@@ -16,7 +16,7 @@ import {
   SEAT_ROLES,
   type SeatRole,
   STANDINGS,
-} from '../domain/words.ts';
+} from '../sayings/body-words.shape.ts';
 
 /** What somebody who keeps bodies enters. The sentences are those people see. */
 

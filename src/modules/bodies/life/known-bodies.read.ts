@@ -1,7 +1,7 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { nameOnDay } from '../domain/facts.ts';
-import { readBodies } from './read-bodies.ts';
+import { nameOnDay } from '../sayings/facts.rule.ts';
+import { readBodies } from './read-bodies.read.ts';
 
 export interface NamedBody {
   readonly id: number;

@@ -1,6 +1,6 @@
 import { formatDay, formatMonth, monthOf } from '../../../platform/time/plain-day.ts';
-import type { BodyEvent, Life } from '../domain/life.ts';
-import { EVENTS } from '../domain/words.ts';
+import type { BodyEvent, Life } from './life.rule.ts';
+import { EVENTS } from '../sayings/body-words.shape.ts';
 
 /** How a body stands on a day, in a short phrase: "since 6 April 2011", "proposed, not yet approved". */
 export function lifeInWords(life: Life): string {

@@ -1,7 +1,7 @@
 import { addMonths, type PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Fact } from './facts.ts';
-import type { Said } from './said.ts';
-import type { EventKind } from './words.ts';
+import type { Fact } from '../sayings/facts.rule.ts';
+import type { Said } from '../sayings/said.rule.ts';
+import type { EventKind } from '../sayings/body-words.shape.ts';
 
 /** Something that happened to a body, or is proposed to. */
 export interface BodyEvent extends Said {

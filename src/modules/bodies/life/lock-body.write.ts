@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { nameOnDay } from '../domain/facts.ts';
-import { type BodyRecord, readBodies } from '../queries/read-bodies.ts';
+import { nameOnDay } from '../sayings/facts.rule.ts';
+import { type BodyRecord, readBodies } from './read-bodies.read.ts';
 
 export interface LockedBody extends BodyRecord {
   readonly name: string;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Fact } from '../domain/facts.ts';
-import type { BodyEvent } from '../domain/life.ts';
-import type { Attribute, EventKind } from '../domain/words.ts';
-import { dayOf, saidOf } from './said-columns.ts';
+import type { Fact } from '../sayings/facts.rule.ts';
+import type { BodyEvent } from './life.rule.ts';
+import type { Attribute, EventKind } from '../sayings/body-words.shape.ts';
+import { dayOf, saidOf } from '../sayings/said-columns.read.ts';
 
 /** A body with all that is said of it, as far as it may be known to whoever asks. */
 export interface BodyRecord {

@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { addDays, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import type { Happening } from '../domain/happenings.ts';
-import { isThere, lifeOn } from '../domain/life.ts';
+import type { Happening } from './happenings.shape.ts';
+import { isThere, lifeOn } from './life.rule.ts';
 import { bodyHappening } from '../events.ts';
-import { lockBody } from './find-body.ts';
-import { type Entered, recordedBy, replaceRow } from './write-change.ts';
+import { lockBody } from './lock-body.write.ts';
+import { type Entered, recordedBy, replaceRow } from '../sayings/write-change.write.ts';
 
 export interface HappeningToRecord extends Entered {
   readonly slug: string;

@@ -1,10 +1,10 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { addDays, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { type Attribute, SINGLE } from '../domain/words.ts';
+import { type Attribute, SINGLE } from '../sayings/body-words.shape.ts';
 import { bodyFactRecorded } from '../events.ts';
-import { lockBody } from './find-body.ts';
-import { type Entered, recordedBy, replaceRow } from './write-change.ts';
+import { lockBody } from './lock-body.write.ts';
+import { type Entered, recordedBy, replaceRow } from '../sayings/write-change.write.ts';
 
 export interface FactToSay extends Entered {
   readonly slug: string;

@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import type { Attribute, Kind } from '../domain/words.ts';
+import type { Attribute, Kind } from '../sayings/body-words.shape.ts';
 import { bodySetUp } from '../events.ts';
 import { TAKEN_SLUGS } from '../paths.ts';
-import { type Entered, recordedBy } from './write-change.ts';
+import { type Entered, recordedBy } from '../sayings/write-change.write.ts';
 
 export interface BodyToSetUp extends Entered {
   readonly name: string;

@@ -1,14 +1,14 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { nameOnDay } from '../domain/facts.ts';
-import { circleClosedBy, linesOn } from '../domain/lines.ts';
-import type { Relation } from '../domain/words.ts';
+import { nameOnDay } from '../sayings/facts.rule.ts';
+import { circleClosedBy, linesOn } from './lines.rule.ts';
+import type { Relation } from '../sayings/body-words.shape.ts';
 import { lineDrawn, lineEnded } from '../events.ts';
-import { readBodies } from '../queries/read-bodies.ts';
-import { readLines } from '../queries/read-lines.ts';
-import { lockBody } from './find-body.ts';
-import { type Entered, recordedBy, replaceRow } from './write-change.ts';
+import { readBodies } from '../life/read-bodies.read.ts';
+import { readLines } from './read-lines.read.ts';
+import { lockBody } from '../life/lock-body.write.ts';
+import { type Entered, recordedBy, replaceRow } from '../sayings/write-change.write.ts';
 
 export interface LineToDraw extends Entered {
   readonly from: string;

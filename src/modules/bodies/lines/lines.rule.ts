@@ -1,6 +1,6 @@
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { byAuthority, holdsOn, type Said, type Span } from './said.ts';
-import type { Relation } from './words.ts';
+import { byAuthority, holdsOn, type Said, type Span } from '../sayings/said.rule.ts';
+import type { Relation } from '../sayings/body-words.shape.ts';
 
 /** From one body to another. */
 export interface Line extends Said, Span {

@@ -1,8 +1,8 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Line } from '../domain/lines.ts';
-import type { Relation } from '../domain/words.ts';
-import { dayOf, saidOf } from './said-columns.ts';
+import type { Line } from './lines.rule.ts';
+import type { Relation } from '../sayings/body-words.shape.ts';
+import { dayOf, saidOf } from '../sayings/said-columns.read.ts';
 
 export interface LinesWanted {
   /** Lines from or to this body. */

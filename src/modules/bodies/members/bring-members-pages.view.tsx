@@ -8,10 +8,10 @@ import { FormPage, type FormPageProps } from '../../../platform/web/form-page.ts
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { MemberDraft } from '../commands/bring-members.ts';
+import type { MemberDraft } from './bring-members.ts';
 import { bodyPaths } from '../paths.ts';
-import type { Judged, JudgedMembership } from '../queries/judge-members.ts';
-import { Authority, crumbsOf } from './keep-fields.tsx';
+import type { Judged, JudgedMembership } from './judge-members.query.ts';
+import { Authority, crumbsOf } from '../keeping/keep-fields.view.tsx';
 
 /** Choose a list of members to bring in. */
 export function BringMembersPage(props: FormPageProps): JSX.Element {

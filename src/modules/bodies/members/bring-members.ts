@@ -4,12 +4,12 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { parsePlainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { addPerson, parsePrintedName } from '../../identity/index.ts';
-import type { Kind } from '../domain/words.ts';
+import type { Kind } from '../sayings/body-words.shape.ts';
 import { membersAccepted, membersRead } from '../events.ts';
-import type { BroughtList, BroughtMembership } from '../exports/popolo.ts';
-import { type AppointMember, appointMember } from './appoint-member.ts';
-import { defineSeat } from './define-seat.ts';
-import { setUpBody } from './set-up-body.ts';
+import type { BroughtList, BroughtMembership } from './popolo.print.ts';
+import { type AppointMember, appointMember } from '../seats/appoint-member.ts';
+import { defineSeat } from '../seats/define-seat.ts';
+import { setUpBody } from '../life/set-up-body.ts';
 
 const day = z
   .string()

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day, seat, sitting } from '../testing/said.ts';
-import { membersTable, readMembers } from './members-table.ts';
-import { type PopoloBody, popoloDocument, readPopolo } from './popolo.ts';
+import { day, seat, sitting } from '../../../../test/support/said-of-bodies.ts';
+import { membersTable, readMembers } from './members-table.print.ts';
+import { type PopoloBody, popoloDocument, readPopolo } from './popolo.print.ts';
 
 const anyDay = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })

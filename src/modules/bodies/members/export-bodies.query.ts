@@ -1,14 +1,14 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { nameOnDay, valueOn } from '../domain/facts.ts';
-import { lifeOn } from '../domain/life.ts';
-import { linesOn } from '../domain/lines.ts';
-import type { PopoloBody } from '../exports/popolo.ts';
-import type { Seat } from '../domain/seats.ts';
-import { holdsOn } from '../domain/said.ts';
-import { readBodies } from './read-bodies.ts';
-import { readLines } from './read-lines.ts';
-import { readSeats } from './read-seats.ts';
+import { nameOnDay, valueOn } from '../sayings/facts.rule.ts';
+import { lifeOn } from '../life/life.rule.ts';
+import { linesOn } from '../lines/lines.rule.ts';
+import type { PopoloBody } from './popolo.print.ts';
+import type { Seat } from '../seats/seats.rule.ts';
+import { holdsOn } from '../sayings/said.rule.ts';
+import { readBodies } from '../life/read-bodies.read.ts';
+import { readLines } from '../lines/read-lines.read.ts';
+import { readSeats } from '../seats/read-seats.read.ts';
 
 /** Every body of which anything is said by a day with its seats, for taking away. */
 export async function exportBodies(db: Db, day: PlainDay): Promise<readonly PopoloBody[]> {

@@ -1,12 +1,12 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { peopleByPrintedName } from '../../identity/index.ts';
-import { nameOnDay } from '../domain/facts.ts';
-import { isSameName, likelyNames } from '../domain/likely-names.ts';
-import type { Seat } from '../domain/seats.ts';
-import type { BroughtMembership } from '../exports/popolo.ts';
-import { readBodies } from './read-bodies.ts';
-import { readSeats } from './read-seats.ts';
+import { nameOnDay } from '../sayings/facts.rule.ts';
+import { isSameName, likelyNames } from '../life/likely-names.rule.ts';
+import type { Seat } from '../seats/seats.rule.ts';
+import type { BroughtMembership } from './popolo.print.ts';
+import { readBodies } from '../life/read-bodies.read.ts';
+import { readSeats } from '../seats/read-seats.read.ts';
 
 /** What one thing of a row may mean: one, or what it may be instead. */
 export type Judged<Value> =

@@ -1,6 +1,6 @@
 import type { Table } from '../../../platform/tables/table.ts';
 import { formatDay, parsePlainDay, parseTypedDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import type { BroughtList, BroughtMembership, PopoloBody } from './popolo.ts';
+import type { BroughtList, BroughtMembership, PopoloBody } from './popolo.print.ts';
 
 /** The columns of a list of members, the same out as in. */
 export const MEMBER_COLUMNS = [

@@ -1,12 +1,12 @@
-import type { Db, Tx } from '../../platform/db/index.ts';
-import { openFileSafely } from '../../platform/intake/open-file-safely.ts';
-import { toCsv } from '../../platform/tables/to-csv.ts';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+import { openFileSafely } from '../../../platform/intake/open-file-safely.ts';
+import { toCsv } from '../../../platform/tables/to-csv.ts';
 import { z } from 'zod';
-import { type Answer, download, go, goSaying, notFound, page } from '../../platform/web/answer.ts';
-import { type Form, valueOf } from '../../platform/web/form-body.ts';
-import { formProblem, type FormProblems, readForm } from '../../platform/web/forms.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
+import { type Answer, download, go, goSaying, notFound, page } from '../../../platform/web/answer.ts';
+import { type Form, valueOf } from '../../../platform/web/form-body.ts';
+import { formProblem, type FormProblems, readForm } from '../../../platform/web/forms.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
 import {
   actFor,
   askerOf,
@@ -15,7 +15,7 @@ import {
   optionalText,
   sourceField,
   statedOnField,
-} from '../identity/index.ts';
+} from '../../identity/index.ts';
 import {
   acceptMembers,
   dropMemberDraft,
@@ -24,18 +24,18 @@ import {
   openMemberDraft,
   type RowDecision,
   takeMemberDraft,
-} from './commands/bring-members.ts';
-import { membersTable, readMembers } from './exports/members-table.ts';
-import { type BroughtList, popoloDocument, readPopolo } from './exports/popolo.ts';
-import { bodyPaths } from './paths.ts';
-import { mayKeepBodies } from './permissions.ts';
-import { exportBodies } from './queries/export-bodies.ts';
-import { judgeMembers, type JudgedMembership } from './queries/judge-members.ts';
-import { toSeeTo } from './queries/to-see-to.ts';
-import { refusalInWords } from './refusal.ts';
-import { BringMembersPage, NEW_KINDS, ReviewMembersPage } from './views/import-pages.tsx';
-import { VacanciesPage } from './views/vacancies-page.tsx';
-import { visitBodies } from './visit-bodies.ts';
+} from './bring-members.ts';
+import { membersTable, readMembers } from './members-table.print.ts';
+import { type BroughtList, popoloDocument, readPopolo } from './popolo.print.ts';
+import { bodyPaths } from '../paths.ts';
+import { mayKeepBodies } from '../permissions.ts';
+import { exportBodies } from './export-bodies.query.ts';
+import { judgeMembers, type JudgedMembership } from './judge-members.query.ts';
+import { toSeeTo } from './to-see-to.query.ts';
+import { refusalInWords } from '../seats/refusal.rule.ts';
+import { BringMembersPage, NEW_KINDS, ReviewMembersPage } from './bring-members-pages.view.tsx';
+import { VacanciesPage } from './vacancies-page.view.tsx';
+import { visitBodies } from '../visiting/visit-bodies.route.ts';
 
 /** So many rows of a list are looked at in one page. */
 const MOST_ROWS = 2000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parsePlainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Seat } from '../domain/seats.ts';
+import type { Seat } from '../seats/seats.rule.ts';
 
 /**
  * People, bodies and memberships in the shapes of Popolo (popoloproject.com/specs): organizations are bodies, posts are seats,

@@ -1,10 +1,10 @@
 import type { Db } from '../../../platform/db/index.ts';
 import { addMonths, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { nameOnDay, valueOn } from '../domain/facts.ts';
-import { isThere, lifeOn } from '../domain/life.ts';
-import { type SeatOnDay, seatsOn, type Sitting } from '../domain/seats.ts';
-import { readBodies } from './read-bodies.ts';
-import { readSeats } from './read-seats.ts';
+import { nameOnDay, valueOn } from '../sayings/facts.rule.ts';
+import { isThere, lifeOn } from '../life/life.rule.ts';
+import { type SeatOnDay, seatsOn, type Sitting } from '../seats/seats.rule.ts';
+import { readBodies } from '../life/read-bodies.read.ts';
+import { readSeats } from '../seats/read-seats.read.ts';
 
 interface OfBody {
   readonly slug: string;

@@ -6,8 +6,8 @@ import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { bodyPaths } from '../paths.ts';
-import type { ToSeeTo } from '../queries/to-see-to.ts';
-import { BodiesTabs } from './bodies-tabs.tsx';
+import type { ToSeeTo } from './to-see-to.query.ts';
+import { BodiesTabs } from '../visiting/bodies-tabs.view.tsx';
 
 /** What somebody who keeps bodies has to see to: vacancies, terms that end, seats claimed twice, what waits for approval. */
 export function VacanciesPage(props: { frame: Frame; toSeeTo: ToSeeTo }): JSX.Element {

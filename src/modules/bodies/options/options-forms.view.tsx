@@ -4,9 +4,9 @@ import { valueOf } from '../../../platform/web/form-body.ts';
 import { DayBoxes, TextBox } from '../../../platform/web/form-fields.tsx';
 import { FormPage } from '../../../platform/web/form-page.tsx';
 import { WhoSaysSo } from '../../identity/index.ts';
-import type { FormView } from '../form-route.tsx';
+import type { FormView } from '../keeping/form.route.tsx';
 import { bodyPaths } from '../paths.ts';
-import { crumbsOf } from './keep-fields.tsx';
+import { crumbsOf } from '../keeping/keep-fields.view.tsx';
 
 const CRUMBS = [...crumbsOf(), { text: 'Options', href: bodyPaths.options() }];
 

@@ -5,11 +5,11 @@ import { Empty } from '../../../platform/web/empty.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import { numbersDisagree } from '../domain/options.ts';
-import { RELATIONS } from '../domain/words.ts';
+import { numbersDisagree } from './options.rule.ts';
+import { RELATIONS } from '../sayings/body-words.shape.ts';
 import { bodyPaths } from '../paths.ts';
-import type { Option, OptionsPaper, OptionsPaperRow } from '../queries/options-papers.ts';
-import { BodiesTabs } from './bodies-tabs.tsx';
+import type { Option, OptionsPaper, OptionsPaperRow } from './options-papers.query.ts';
+import { BodiesTabs } from '../visiting/bodies-tabs.view.tsx';
 
 /** Every paper that asks members to choose a future structure. */
 export function OptionsPapersPage(props: {

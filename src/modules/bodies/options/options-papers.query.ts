@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { type Consequences, consequencesOf, type OptionChange } from '../domain/options.ts';
-import { isThere } from '../domain/life.ts';
-import { seatsOn } from '../domain/seats.ts';
-import { termsOn } from '../domain/terms.ts';
-import type { Relation } from '../domain/words.ts';
-import { structureOn } from './bodies-on.ts';
-import { readSeats } from './read-seats.ts';
-import { readTermsOf } from './read-terms.ts';
+import { type Consequences, consequencesOf, type OptionChange } from './options.rule.ts';
+import { isThere } from '../life/life.rule.ts';
+import { seatsOn } from '../seats/seats.rule.ts';
+import { termsOn } from '../terms/terms.rule.ts';
+import type { Relation } from '../sayings/body-words.shape.ts';
+import { structureOn } from '../structure/structure-on.query.ts';
+import { readSeats } from '../seats/read-seats.read.ts';
+import { readTermsOf } from '../terms/read-terms.read.ts';
 
 export interface OptionsPaperRow {
   readonly slug: string;

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import type { Db } from '../../platform/db/index.ts';
-import { go, notFound, page } from '../../platform/web/answer.ts';
-import { dayField, textField } from '../../platform/web/forms.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { sourceField, statedOnField } from '../identity/index.ts';
-import { addOption, addOptionsPaper } from './commands/state-options.ts';
-import { readOptionChanges } from './domain/read-option-changes.ts';
-import { addFormRoute, refused } from './form-route.tsx';
-import { bodyPaths } from './paths.ts';
-import { otherBodies } from './queries/known-bodies.ts';
-import { optionsPaper, optionsPapers } from './queries/options-papers.ts';
-import { AddOptionsPaperView, AddOptionView } from './views/options-forms.tsx';
-import { OptionsPaperPage, OptionsPapersPage } from './views/options-page.tsx';
-import { visitBodies } from './visit-bodies.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { go, notFound, page } from '../../../platform/web/answer.ts';
+import { dayField, textField } from '../../../platform/web/forms.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { sourceField, statedOnField } from '../../identity/index.ts';
+import { addOption, addOptionsPaper } from './state-options.ts';
+import { readOptionChanges } from './read-option-changes.rule.ts';
+import { addFormRoute, refused } from '../keeping/form.route.tsx';
+import { bodyPaths } from '../paths.ts';
+import { otherBodies } from '../life/known-bodies.read.ts';
+import { optionsPaper, optionsPapers } from './options-papers.query.ts';
+import { AddOptionsPaperView, AddOptionView } from './options-forms.view.tsx';
+import { OptionsPaperPage, OptionsPapersPage } from './options-page.view.tsx';
+import { visitBodies } from '../visiting/visit-bodies.route.ts';
 
 /** Papers that put future structures beside today's. */
 export function addOptionsRoutes(server: WebServer, { db }: { readonly db: Db }): void {

@@ -1,6 +1,6 @@
-import type { Clause } from './terms.ts';
-import type { SeatOnDay } from './seats.ts';
-import type { Relation } from './words.ts';
+import type { Clause } from '../terms/terms.rule.ts';
+import type { SeatOnDay } from '../seats/seats.rule.ts';
+import type { Relation } from '../sayings/body-words.shape.ts';
 
 /** What an option would do to a body. */
 export const OPTION_CHANGES = {

@@ -1,6 +1,6 @@
-import { isSameName, likelyNames } from './likely-names.ts';
-import type { OptionChange } from './options.ts';
-import { type Relation, RELATIONS } from './words.ts';
+import { isSameName, likelyNames } from '../life/likely-names.rule.ts';
+import type { OptionChange } from './options.rule.ts';
+import { type Relation, RELATIONS } from '../sayings/body-words.shape.ts';
 
 interface Named {
   readonly id: number;

@@ -2,7 +2,7 @@ import slugify from '@sindresorhus/slugify';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import type { OptionChange } from '../domain/options.ts';
+import type { OptionChange } from './options.rule.ts';
 import { optionAdded, optionsTakenIn } from '../events.ts';
 
 export interface OptionsPaperToAdd {

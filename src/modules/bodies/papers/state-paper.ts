@@ -2,9 +2,9 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { earliestDayOf, parsePlainMonth } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { addPost, personNamedInFull, stateHolding } from '../../identity/index.ts';
-import type { StatedBody, StatedPaper, StatedSeat } from '../domain/stated-paper.ts';
+import type { StatedBody, StatedPaper, StatedSeat } from './stated-paper.shape.ts';
 import { paperTakenIn } from '../events.ts';
-import { nextSeatNo } from './write-seat.ts';
+import { nextSeatNo } from '../seats/next-seat-no.read.ts';
 
 /** A paper to take in, and what its reader knows of it. */
 export interface PaperToState {

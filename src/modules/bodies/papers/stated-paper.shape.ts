@@ -13,7 +13,7 @@ import {
   type SeatRole,
   type Weight,
   WEIGHTS,
-} from './words.ts';
+} from '../sayings/body-words.shape.ts';
 
 /** What one paper says of bodies, as a file holds it. Everything stands with its place in the paper. */
 

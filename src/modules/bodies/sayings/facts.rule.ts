@@ -1,6 +1,6 @@
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { byAuthority, holdsOn, type Said, type Span, whyItDoesNotCount } from './said.ts';
-import { type Attribute, SINGLE } from './words.ts';
+import { byAuthority, holdsOn, type Said, type Span, whyItDoesNotCount } from './said.rule.ts';
+import { type Attribute, SINGLE } from './body-words.shape.ts';
 
 /** One thing said of a body. */
 export interface Fact extends Said, Span {

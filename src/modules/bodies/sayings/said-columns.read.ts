@@ -1,6 +1,6 @@
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Said } from '../domain/said.ts';
-import type { Weight } from '../domain/words.ts';
+import type { Said } from './said.rule.ts';
+import type { Weight } from './body-words.shape.ts';
 
 /** The columns that every dated fact of this module has, as the database gives them. */
 interface SaidRow {

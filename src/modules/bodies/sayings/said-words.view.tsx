@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { Tag } from '../../../platform/govuk/index.ts';
 import { formatDay, formatMonth, monthOf, type PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Said } from '../domain/said.ts';
-import { WEIGHTS } from '../domain/words.ts';
+import type { Said } from './said.rule.ts';
+import { WEIGHTS } from './body-words.shape.ts';
 
 /** The paper, its day and the place in it, so that anybody can look it up. */
 export function SaidBy(props: { said: Said }): JSX.Element {

@@ -1,5 +1,5 @@
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Weight } from './words.ts';
+import type { Weight } from './body-words.shape.ts';
 
 /** Who says something, when, where in the paper, and how firm it is. Every fact of a body carries this. */
 export interface Said {

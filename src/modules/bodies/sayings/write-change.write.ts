@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import type { Actor } from '../../audit/index.ts';
-import type { Weight } from '../domain/words.ts';
+import type { Weight } from './body-words.shape.ts';
 
 /** Who says so, and by whose authority, as somebody who keeps the record enters it. */
 export interface Entered {

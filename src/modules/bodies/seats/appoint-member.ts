@@ -2,12 +2,12 @@ import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { isPerson, readJoined } from '../../identity/index.ts';
-import { nameOnDay } from '../domain/facts.ts';
-import { isOfficeAmongMembers, type Seat, type Sitting } from '../domain/seats.ts';
+import { nameOnDay } from '../sayings/facts.rule.ts';
+import { isOfficeAmongMembers, type Seat, type Sitting } from './seats.rule.ts';
 import { memberAppointed, memberEnded } from '../events.ts';
-import { readSeats } from '../queries/read-seats.ts';
-import { lockBody } from './find-body.ts';
-import { type Entered, recordedBy, replaceRow } from './write-change.ts';
+import { readSeats } from './read-seats.read.ts';
+import { lockBody } from '../life/lock-body.write.ts';
+import { type Entered, recordedBy, replaceRow } from '../sayings/write-change.write.ts';
 
 export interface MemberToAppoint extends Entered {
   readonly slug: string;

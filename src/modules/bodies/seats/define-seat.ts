@@ -2,14 +2,14 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { addPost, postNamed } from '../../identity/index.ts';
-import { valueOn } from '../domain/facts.ts';
-import { isOfficeAmongMembers, seatsOn } from '../domain/seats.ts';
-import type { Capacity, SeatRole } from '../domain/words.ts';
+import { valueOn } from '../sayings/facts.rule.ts';
+import { isOfficeAmongMembers, seatsOn } from './seats.rule.ts';
+import type { Capacity, SeatRole } from '../sayings/body-words.shape.ts';
 import { seatDefined, seatEnded } from '../events.ts';
-import { readSeats } from '../queries/read-seats.ts';
-import { lockBody } from './find-body.ts';
-import { type Entered, recordedBy, replaceRow } from './write-change.ts';
-import { nextSeatNo } from './write-seat.ts';
+import { readSeats } from './read-seats.read.ts';
+import { lockBody } from '../life/lock-body.write.ts';
+import { type Entered, recordedBy, replaceRow } from '../sayings/write-change.write.ts';
+import { nextSeatNo } from './next-seat-no.read.ts';
 
 export interface SeatToDefine extends Entered {
   readonly slug: string;

@@ -1,20 +1,20 @@
-import type { Db, Tx } from '../../platform/db/index.ts';
-import { formatDay, type PlainDay } from '../../platform/time/plain-day.ts';
-import { go } from '../../platform/web/answer.ts';
-import { DAY_PARAMETER } from '../../platform/web/as-at.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { findPeople } from '../identity/index.ts';
-import { type AppointMember, appointMember, endSitting } from './commands/appoint-member.ts';
-import { defineSeat, endSeat } from './commands/define-seat.ts';
-import type { Seat } from './domain/seats.ts';
-import { addFormRoute, type Outcome, refused, refusedDay } from './form-route.tsx';
-import { AppointForm, EndForm, SeatForm } from './forms/keep-forms.ts';
-import { bodyPaths } from './paths.ts';
-import { bodyNamed, type NamedBody } from './queries/known-bodies.ts';
-import { readSeats } from './queries/read-seats.ts';
-import { refusalInWords } from './refusal.ts';
-import { EndView } from './views/keep-forms.tsx';
-import { AppointView, SeatView } from './views/seat-forms.tsx';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
+import { go } from '../../../platform/web/answer.ts';
+import { DAY_PARAMETER } from '../../../platform/web/as-at.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { findPeople } from '../../identity/index.ts';
+import { type AppointMember, appointMember, endSitting } from './appoint-member.ts';
+import { defineSeat, endSeat } from './define-seat.ts';
+import type { Seat } from './seats.rule.ts';
+import { addFormRoute, type Outcome, refused, refusedDay } from '../keeping/form.route.tsx';
+import { AppointForm, EndForm, SeatForm } from '../keeping/keep.form.ts';
+import { bodyPaths } from '../paths.ts';
+import { bodyNamed, type NamedBody } from '../life/known-bodies.read.ts';
+import { readSeats } from './read-seats.read.ts';
+import { refusalInWords } from './refusal.rule.ts';
+import { EndView } from '../keeping/keep-forms.view.tsx';
+import { AppointView, SeatView } from './seat-forms.view.tsx';
 
 /** Seats, and who sits in them. */
 export function addKeepSeatRoutes(server: WebServer, { db }: { readonly db: Db }): void {

@@ -1,10 +1,10 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { holdersOfPosts, namesOn, postTitles, readJoined } from '../../identity/index.ts';
-import type { Seat, Sitting } from '../domain/seats.ts';
-import type { Capacity, SeatRole } from '../domain/words.ts';
-import { push } from './read-bodies.ts';
-import { dayOf, saidOf } from './said-columns.ts';
+import type { Seat, Sitting } from './seats.rule.ts';
+import type { Capacity, SeatRole } from '../sayings/body-words.shape.ts';
+import { push } from '../life/read-bodies.read.ts';
+import { dayOf, saidOf } from '../sayings/said-columns.read.ts';
 
 /**
  * Every saying of the seats of bodies that counts still, each with whoever sits in it, named as on the day. A seat that

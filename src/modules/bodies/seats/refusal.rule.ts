@@ -1,5 +1,5 @@
-import { formatDay } from '../../platform/time/plain-day.ts';
-import type { AppointMember } from './commands/appoint-member.ts';
+import { formatDay } from '../../../platform/time/plain-day.ts';
+import type { AppointMember } from './appoint-member.ts';
 
 /** Why somebody cannot be appointed: a sentence with the rule behind it, and the field it is about. */
 export interface AppointmentRefusal {

@@ -4,10 +4,10 @@ import { valuesOf } from '../../../platform/web/form-body.ts';
 import { DayBoxes, type FormState, TextBox } from '../../../platform/web/form-fields.tsx';
 import { FormPage } from '../../../platform/web/form-page.tsx';
 import { type PersonOption, PersonSelect } from '../../identity/index.ts';
-import { CAPACITIES, SEAT_ROLES } from '../domain/words.ts';
-import type { FormView } from '../form-route.tsx';
+import { CAPACITIES, SEAT_ROLES } from '../sayings/body-words.shape.ts';
+import type { FormView } from '../keeping/form.route.tsx';
 import { bodyPaths } from '../paths.ts';
-import { Authority, Choice, crumbsOf, type KnownBody } from './keep-fields.tsx';
+import { Authority, Choice, crumbsOf, type KnownBody } from '../keeping/keep-fields.view.tsx';
 
 export function SeatView(props: FormView<KnownBody>): JSX.Element {
   const { state, known } = props;

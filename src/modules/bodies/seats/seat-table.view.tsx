@@ -4,10 +4,10 @@ import { DayLink } from '../../../platform/web/day-link.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { identityPaths } from '../../identity/index.ts';
-import type { Seat, SeatOnDay, Sitting } from '../domain/seats.ts';
-import { CAPACITIES, SEAT_ROLES } from '../domain/words.ts';
+import type { Seat, SeatOnDay, Sitting } from './seats.rule.ts';
+import { CAPACITIES, SEAT_ROLES } from '../sayings/body-words.shape.ts';
 import { bodyPaths } from '../paths.ts';
-import { Firmness, SaidBy } from './said-words.tsx';
+import { Firmness, SaidBy } from '../sayings/said-words.view.tsx';
 
 /** So many names are shown at once; the rest open. */
 const NAMES_AT_ONCE = 12;

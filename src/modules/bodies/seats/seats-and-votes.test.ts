@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { day, seat, sitting } from '../testing/said.ts';
-import { otherSayings, seatsOn } from './seats.ts';
-import { mayVote } from './votes.ts';
+import { day, seat, sitting } from '../../../../test/support/said-of-bodies.ts';
+import { otherSayings, seatsOn } from './seats.rule.ts';
+import { mayVote } from './votes.rule.ts';
 
 const MARCH = '2011-03-30';
 const LATER = '2011-03-31';

@@ -1,10 +1,10 @@
 import type { Db } from '../../../platform/db/index.ts';
 import { formatDay } from '../../../platform/time/plain-day.ts';
 import type { FindFurtherFacts } from '../../identity/index.ts';
-import { nameOnDay } from '../domain/facts.ts';
+import { nameOnDay } from '../sayings/facts.rule.ts';
 import { bodyPaths } from '../paths.ts';
-import { readBodies } from './read-bodies.ts';
-import { dayOf } from './said-columns.ts';
+import { readBodies } from '../life/read-bodies.read.ts';
+import { dayOf } from '../sayings/said-columns.read.ts';
 
 /** A place somebody has or had on a body. */
 interface PlaceOfPerson {

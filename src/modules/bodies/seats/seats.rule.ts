@@ -1,7 +1,7 @@
 import { addMonths, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { MONTHS_KNOWN } from './life.ts';
-import { byAuthority, holdsOn, type Said, type Span } from './said.ts';
-import type { Capacity, SeatRole } from './words.ts';
+import { MONTHS_KNOWN } from '../life/life.rule.ts';
+import { byAuthority, holdsOn, type Said, type Span } from '../sayings/said.rule.ts';
+import type { Capacity, SeatRole } from '../sayings/body-words.shape.ts';
 
 /** Somebody in a seat. */
 export interface Sitting extends Said, Span {

@@ -1,5 +1,5 @@
-import type { SeatOnDay } from './seats.ts';
-import type { Kind } from './words.ts';
+import type { SeatOnDay } from './seats.rule.ts';
+import type { Kind } from '../sayings/body-words.shape.ts';
 
 export interface MayVote {
   readonly answer: 'yes' | 'no' | 'not-said';

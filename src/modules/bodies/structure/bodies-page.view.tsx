@@ -6,12 +6,12 @@ import { Empty } from '../../../platform/web/empty.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import { isThere } from '../domain/life.ts';
-import { type Kind, KINDS, valueInWords } from '../domain/words.ts';
+import { isThere } from '../life/life.rule.ts';
+import { type Kind, KINDS, valueInWords } from '../sayings/body-words.shape.ts';
 import { bodyPaths } from '../paths.ts';
-import type { BodyOnDay } from '../queries/bodies-on.ts';
-import { BodiesTabs } from './bodies-tabs.tsx';
-import { lifeInWords } from './life-words.ts';
+import type { BodyOnDay } from './structure-on.query.ts';
+import { BodiesTabs } from '../visiting/bodies-tabs.view.tsx';
+import { lifeInWords } from '../life/life-in-words.rule.ts';
 
 export interface BodiesPageProps {
   readonly frame: Frame;

@@ -6,11 +6,11 @@ import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { ErrorSummary } from '../../../platform/govuk/index.ts';
 import { partsOf } from '../../../platform/time/plain-day.ts';
-import type { ComparedBody, Differences, LineBetween } from '../domain/compare-days.ts';
-import { RELATIONS } from '../domain/words.ts';
+import type { ComparedBody, Differences, LineBetween } from './compare-days.rule.ts';
+import { RELATIONS } from '../sayings/body-words.shape.ts';
 import { bodyPaths } from '../paths.ts';
-import { BodiesTabs } from './bodies-tabs.tsx';
-import { lifeInWords } from './life-words.ts';
+import { BodiesTabs } from '../visiting/bodies-tabs.view.tsx';
+import { lifeInWords } from '../life/life-in-words.rule.ts';
 
 export interface ChangesPageProps {
   readonly frame: Frame;

@@ -1,7 +1,7 @@
-import type { Life } from './life.ts';
-import { isThere } from './life.ts';
-import type { Line } from './lines.ts';
-import type { Relation } from './words.ts';
+import type { Life } from '../life/life.rule.ts';
+import { isThere } from '../life/life.rule.ts';
+import type { Line } from '../lines/lines.rule.ts';
+import type { Relation } from '../sayings/body-words.shape.ts';
 
 /** A body as a comparison of two days needs it. */
 export interface ComparedBody {

@@ -6,11 +6,11 @@ import { Empty } from '../../../platform/web/empty.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { Conflict } from '../domain/facts.ts';
-import { ATTRIBUTES, valueInWords, WEIGHTS } from '../domain/words.ts';
+import type { Conflict } from '../sayings/facts.rule.ts';
+import { ATTRIBUTES, valueInWords, WEIGHTS } from '../sayings/body-words.shape.ts';
 import { bodyPaths } from '../paths.ts';
-import { BodiesTabs } from './bodies-tabs.tsx';
-import { SaidBy } from './said-words.tsx';
+import { BodiesTabs } from '../visiting/bodies-tabs.view.tsx';
+import { SaidBy } from '../sayings/said-words.view.tsx';
 
 export interface BodyInConflict {
   readonly slug: string;

@@ -7,12 +7,12 @@ import { Empty } from '../../../platform/web/empty.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import { type GovernanceDiagram, isTooLarge } from '../domain/governance-diagram.ts';
-import { KINDS, RELATIONS } from '../domain/words.ts';
+import { type GovernanceDiagram, isTooLarge } from './governance-diagram.rule.ts';
+import { KINDS, RELATIONS } from '../sayings/body-words.shape.ts';
 import { bodyPaths } from '../paths.ts';
-import { BodiesTabs } from './bodies-tabs.tsx';
-import { lifeInWords } from './life-words.ts';
-import { SaidBy } from './said-words.tsx';
+import { BodiesTabs } from '../visiting/bodies-tabs.view.tsx';
+import { lifeInWords } from '../life/life-in-words.rule.ts';
+import { SaidBy } from '../sayings/said-words.view.tsx';
 
 export const ZOOMS = [50, 75, 100, 150, 200] as const;
 

@@ -1,8 +1,8 @@
 import type { Drawing } from '../../../platform/diagrams/draw-diagram.ts';
 import type { PrintDocument } from '../../../platform/print/document.ts';
 import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import type { GovernanceDiagram } from '../domain/governance-diagram.ts';
-import { RELATIONS } from '../domain/words.ts';
+import type { GovernanceDiagram } from './governance-diagram.rule.ts';
+import { RELATIONS } from '../sayings/body-words.shape.ts';
 
 /** The governance diagram as a paper: the picture, and the same in words. */
 export function diagramPaper(

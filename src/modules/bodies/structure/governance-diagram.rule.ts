@@ -7,9 +7,9 @@ import type {
   ArrowHead,
 } from '../../../platform/diagrams/diagram.ts';
 import { addMonths, formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { isThere, type Life, MONTHS_KNOWN } from './life.ts';
-import type { Line } from './lines.ts';
-import { type Kind, KINDS, type Relation, RELATIONS } from './words.ts';
+import { isThere, type Life, MONTHS_KNOWN } from '../life/life.rule.ts';
+import type { Line } from '../lines/lines.rule.ts';
+import { type Kind, KINDS, type Relation, RELATIONS } from '../sayings/body-words.shape.ts';
 
 /** Each kind of body has a shape of its own; the word stands in the key and in the list beside the picture. */
 export const KIND_SHAPES: Readonly<Record<Kind, Shape>> = {

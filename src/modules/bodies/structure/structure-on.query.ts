@@ -1,11 +1,11 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { conflictsOn, nameOnDay, valueOn } from '../domain/facts.ts';
-import { type Life, lifeOn } from '../domain/life.ts';
-import { type Line, linesOn } from '../domain/lines.ts';
-import type { Kind } from '../domain/words.ts';
-import { readBodies } from './read-bodies.ts';
-import { readLines } from './read-lines.ts';
+import { conflictsOn, nameOnDay, valueOn } from '../sayings/facts.rule.ts';
+import { type Life, lifeOn } from '../life/life.rule.ts';
+import { type Line, linesOn } from '../lines/lines.rule.ts';
+import type { Kind } from '../sayings/body-words.shape.ts';
+import { readBodies } from '../life/read-bodies.read.ts';
+import { readLines } from '../lines/read-lines.read.ts';
 
 /** A body as lists and pictures of a day show it. */
 export interface BodyOnDay {

@@ -1,7 +1,7 @@
 import type { Db } from '../../../platform/db/index.ts';
-import type { Clause, Terms } from '../domain/terms.ts';
-import { push } from './read-bodies.ts';
-import { dayOf, saidOf } from './said-columns.ts';
+import type { Clause, Terms } from './terms.rule.ts';
+import { push } from '../life/read-bodies.read.ts';
+import { dayOf, saidOf } from '../sayings/said-columns.read.ts';
 
 /** Every version of a body's terms of reference with its clauses, the first first. */
 export async function readTerms(db: Db, bodyId: number): Promise<readonly Terms[]> {

@@ -5,7 +5,7 @@ import { DAY_PARAMETER } from '../../../platform/web/as-at.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { Clause, ClauseDifference, Terms } from '../domain/terms.ts';
+import type { Clause, ClauseDifference, Terms } from './terms.rule.ts';
 import { bodyPaths } from '../paths.ts';
 
 export interface TermsPageProps {

@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Said } from './said.ts';
+import type { Said } from '../sayings/said.rule.ts';
 
 export interface Clause {
   readonly number: string;

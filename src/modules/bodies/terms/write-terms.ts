@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { addDays, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import type { Clause } from '../domain/terms.ts';
+import type { Clause } from './terms.rule.ts';
 import { termsWritten } from '../events.ts';
-import { readTerms } from '../queries/read-terms.ts';
-import { lockBody } from './find-body.ts';
-import { type Entered, recordedBy, replaceRow } from './write-change.ts';
+import { readTerms } from './read-terms.read.ts';
+import { lockBody } from '../life/lock-body.write.ts';
+import { type Entered, recordedBy, replaceRow } from '../sayings/write-change.write.ts';
 
 export interface TermsToWrite extends Entered {
   readonly slug: string;

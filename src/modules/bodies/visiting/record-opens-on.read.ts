@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import { addMonths, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { MONTHS_KNOWN } from '../domain/life.ts';
+import { MONTHS_KNOWN } from '../life/life.rule.ts';
 
 /**
  * The day pages of bodies open at, where that is not today: a record of which nothing was said for two years is closed, and is

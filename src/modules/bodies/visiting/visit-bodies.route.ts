@@ -1,11 +1,11 @@
-import type { Db, Tx } from '../../platform/db/index.ts';
-import { readAsAt } from '../../platform/web/as-at.ts';
-import type { Frame } from '../../platform/web/frame.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import type { PlainDay } from '../../platform/time/plain-day.ts';
-import { actFor, type Asker, askerOf } from '../identity/index.ts';
-import { mayKeepBodies } from './permissions.ts';
-import { recordOpensOn } from './queries/record-opens-on.ts';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+import { readAsAt } from '../../../platform/web/as-at.ts';
+import type { Frame } from '../../../platform/web/frame.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import { actFor, type Asker, askerOf } from '../../identity/index.ts';
+import { mayKeepBodies } from '../permissions.ts';
+import { recordOpensOn } from './record-opens-on.read.ts';
 
 /** What every page of bodies is made with: the record as whoever asks may know it, and the day it is read as at. */
 export interface BodiesView {

@@ -1,6 +1,6 @@
-import { actAs, type Db, type RowReader, type Tx } from '../../platform/db/index.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import type { Asker } from './domain/asker.ts';
+import { actAs, type Db, type RowReader, type Tx } from '../../../platform/db/index.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import type { Asker } from './asker.rule.ts';
 
 /**
  * Who asks for this page, with their grounds: the public where nobody signed in. The web floor carries it without

@@ -1,6 +1,6 @@
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import type { Actor } from '../../audit/index.ts';
-import type { Role } from './role.ts';
+import type { Role } from './role.shape.ts';
 
 /** From which to which day something holds, both inclusive; null where no last day is known. */
 export interface Days {

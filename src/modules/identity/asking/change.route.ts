@@ -1,9 +1,9 @@
-import type { Db, Tx } from '../../platform/db/index.ts';
-import { type Answer, problem } from '../../platform/web/answer.ts';
-import { notAllowed } from '../../platform/web/problem.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { actFor, askerOf } from './asker.ts';
-import type { Asker } from './domain/asker.ts';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+import { type Answer, problem } from '../../../platform/web/answer.ts';
+import { notAllowed } from '../../../platform/web/problem.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { actFor, askerOf } from './act-for.ts';
+import type { Asker } from './asker.rule.ts';
 
 type Asks = Pick<Visit, 'asker' | 'today' | 'requestId'>;
 

@@ -1,5 +1,5 @@
-import type { Needs } from '../../platform/web/access.ts';
-import type { Asker } from './domain/asker.ts';
+import type { Needs } from '../../../platform/web/access.ts';
+import type { Asker } from './asker.rule.ts';
 
 /** A sentence about whoever asks that is true or not: asked by the handler and by the page alike. */
 export interface Permission {

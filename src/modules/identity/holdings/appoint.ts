@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { checkHolding, type HoldingProblem } from '../domain/check-holding.ts';
-import type { HoldingFact } from '../domain/holding.ts';
+import { checkHolding, type HoldingProblem } from './check-holding.rule.ts';
+import type { HoldingFact } from './holding.rule.ts';
 import { appointed } from '../events.ts';
-import { readHoldings, type RecordedHolding } from '../queries/read-holdings.ts';
-import { readJoined } from '../queries/read-joined.ts';
-import { lockPost, writeHolding } from './write-holding.ts';
+import { readHoldings, type RecordedHolding } from './read-holdings.read.ts';
+import { readJoined } from '../same-person/read-joined.read.ts';
+import { lockPost, writeHolding } from './write-holding.write.ts';
 
 export type Appoint =
   | { readonly kind: 'appointed'; readonly holdingId: number }

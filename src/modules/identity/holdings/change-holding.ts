@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, type AuditEvent, recordEvent } from '../../audit/index.ts';
-import { checkHolding, type HoldingProblem } from '../domain/check-holding.ts';
-import type { Beginning, Ending, HoldingFact, Manner } from '../domain/holding.ts';
+import { checkHolding, type HoldingProblem } from './check-holding.rule.ts';
+import type { Beginning, Ending, HoldingFact, Manner } from './holding.rule.ts';
 import { holdingCorrected, holdingEnded, holdingWithdrawn } from '../events.ts';
-import { readHoldingHistory, readHoldings, type RecordedHolding } from '../queries/read-holdings.ts';
-import { readJoined } from '../queries/read-joined.ts';
-import { lockPost, type RowChange, writeHolding } from './write-holding.ts';
+import { readHoldingHistory, readHoldings, type RecordedHolding } from './read-holdings.read.ts';
+import { readJoined } from '../same-person/read-joined.read.ts';
+import { lockPost, type RowChange, writeHolding } from './write-holding.write.ts';
 
 export type ChangeHolding =
   | { readonly kind: 'changed'; readonly holdingId: number }

@@ -1,5 +1,5 @@
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { daysHeld, type HoldingFact, type Holders, overlap } from './holding.ts';
+import { daysHeld, type HoldingFact, type Holders, overlap } from './holding.rule.ts';
 
 /** Why a holding cannot be recorded as it is. */
 export type HoldingProblem<Held extends HoldingFact = HoldingFact> =

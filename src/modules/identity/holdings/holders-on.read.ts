@@ -1,10 +1,10 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { groupedBy } from '../domain/grouped-by.ts';
-import { standingOn, type Standing } from '../domain/standing.ts';
-import { readHoldings, type RecordedHolding } from './read-holdings.ts';
-import { readJoined } from './read-joined.ts';
-import { namesOn } from './read-names.ts';
+import { groupedBy } from '../../../platform/grouped-by.ts';
+import { standingOn, type Standing } from './standing.rule.ts';
+import { readHoldings, type RecordedHolding } from './read-holdings.read.ts';
+import { readJoined } from '../same-person/read-joined.read.ts';
+import { namesOn } from '../names/read-names.read.ts';
 
 /** Somebody in a post on a day, how sure that is, and who says so. */
 export interface Holder extends RecordedHolding {

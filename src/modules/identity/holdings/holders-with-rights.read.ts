@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { JoinedPeople, type Judgement } from '../domain/joined-people.ts';
+import { JoinedPeople, type Judgement } from '../same-person/joined-people.rule.ts';
 
 /** Somebody whom the record put in a post, so that what goes with the post was theirs. */
 export interface HolderWithRights {

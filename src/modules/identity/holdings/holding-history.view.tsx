@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { Details } from '../../../platform/govuk/index.ts';
 import { dayInLondon, formatDay } from '../../../platform/time/plain-day.ts';
-import { daysInWords, mannerInWords } from '../domain/holding-words.ts';
-import type { HoldingChange, RecordedHolding } from '../queries/read-holdings.ts';
-import { capitalised } from './holding-words.tsx';
+import { daysInWords, mannerInWords } from './holding-words.rule.ts';
+import type { HoldingChange, RecordedHolding } from './read-holdings.read.ts';
+import { capitalised } from './holding-words.view.tsx';
 
 const WORDS: Readonly<Record<HoldingChange, string>> = {
   stated: 'Read from a paper',

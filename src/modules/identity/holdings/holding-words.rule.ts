@@ -1,6 +1,6 @@
 import { formatDay } from '../../../platform/time/plain-day.ts';
-import type { HoldingFact, Manner } from './holding.ts';
-import type { HoldingProblem } from './check-holding.ts';
+import type { HoldingFact, Manner } from './holding.rule.ts';
+import type { HoldingProblem } from './check-holding.rule.ts';
 
 /** When a post is held, in words: "from 1 May 2010 to 31 March 2011", "named on 7 April 2011, no last day recorded". */
 export function daysInWords({ begins, ends }: Pick<HoldingFact, 'begins' | 'ends'>): string {

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { formatDay } from '../../../platform/time/plain-day.ts';
 import { DayLink } from '../../../platform/web/day-link.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
-import { daysInWords, mannerInWords } from '../domain/holding-words.ts';
+import { daysInWords, mannerInWords } from './holding-words.rule.ts';
 import { identityPaths } from '../paths.ts';
-import type { Holder } from '../queries/holders-on.ts';
-import type { RecordedHolding } from '../queries/read-holdings.ts';
+import type { Holder } from './holders-on.read.ts';
+import type { RecordedHolding } from './read-holdings.read.ts';
 
 /** How a post is held, after the name: " (acting, job share)". */
 export function Manner(props: { holding: Pick<RecordedHolding, 'manner' | 'jobShare'> }): JSX.Element | null {

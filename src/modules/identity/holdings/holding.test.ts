@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, plainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { checkHolding } from './check-holding.ts';
-import { daysHeld, type HoldingFact, overlap } from './holding.ts';
-import { daysInWords, mannerInWords, problemInWords } from './holding-words.ts';
-import { postTimeline } from './post-timeline.ts';
-import { type EvidencedHolding, standingOn } from './standing.ts';
+import { checkHolding } from './check-holding.rule.ts';
+import { daysHeld, type HoldingFact, overlap } from './holding.rule.ts';
+import { daysInWords, mannerInWords, problemInWords } from './holding-words.rule.ts';
+import { postTimeline } from './post-timeline.rule.ts';
+import { type EvidencedHolding, standingOn } from './standing.rule.ts';
 
 const day = (month: number, of = 1) => plainDay(2030, month, of);
 

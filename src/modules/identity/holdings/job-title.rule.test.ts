@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readJobTitle } from './job-title.ts';
+import { readJobTitle } from './job-title.rule.ts';
 
 it.each([
   ['Head of Safeguarding', 'Head of Safeguarding', null],

@@ -1,4 +1,4 @@
-import type { Manner } from './holding.ts';
+import type { Manner } from './holding.rule.ts';
 
 /** A job title as a paper prints it, taken apart into the post and how it is held. */
 export interface JobTitle {

@@ -1,5 +1,5 @@
 import { addDays, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { daysHeld, type HoldingFact } from './holding.ts';
+import { daysHeld, type HoldingFact } from './holding.rule.ts';
 
 /** A stretch of a post's time: somebody holds it, nobody does, or the record does not say. */
 export type Stretch<Held extends HoldingFact> =

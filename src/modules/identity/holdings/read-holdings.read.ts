@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Holders, Manner } from '../domain/holding.ts';
-import type { EvidencedHolding } from '../domain/standing.ts';
+import type { Holders, Manner } from './holding.rule.ts';
+import type { EvidencedHolding } from './standing.rule.ts';
 
 /** How a row of a holding came about. */
 export type HoldingChange = 'stated' | 'appointed' | 'ended' | 'corrected' | 'withdrawn';

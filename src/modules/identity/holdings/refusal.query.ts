@@ -1,9 +1,9 @@
-import type { Db } from '../../platform/db/index.ts';
-import type { PlainDay } from '../../platform/time/plain-day.ts';
-import type { HoldingProblem } from './domain/check-holding.ts';
-import { problemInWords } from './domain/holding-words.ts';
-import { namesOn } from './queries/read-names.ts';
-import type { RecordedHolding } from './queries/read-holdings.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import type { HoldingProblem } from './check-holding.rule.ts';
+import { problemInWords } from './holding-words.rule.ts';
+import { namesOn } from '../names/read-names.read.ts';
+import type { RecordedHolding } from './read-holdings.read.ts';
 
 /** Why a holding cannot be recorded, with the name of whoever is in the way. */
 export async function refusalInWords(

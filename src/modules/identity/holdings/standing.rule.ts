@@ -1,5 +1,5 @@
 import { addMonths, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { daysHeld, type HoldingFact } from './holding.ts';
+import { daysHeld, type HoldingFact } from './holding.rule.ts';
 
 /**
  * How sure it is that somebody held a post on a day. `known`: the record gives its first day, or a paper of that very

@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { daysHeld, type HoldingFact } from '../domain/holding.ts';
-import { readJobTitle } from '../domain/job-title.ts';
-import { parsePrintedName } from '../domain/parse-name.ts';
-import { readHoldings } from '../queries/read-holdings.ts';
-import { lockPost, writeHolding } from './write-holding.ts';
-import { writeName } from './write-name.ts';
+import { daysHeld, type HoldingFact } from './holding.rule.ts';
+import { readJobTitle } from './job-title.rule.ts';
+import { parsePrintedName } from '../names/parse-name.rule.ts';
+import { readHoldings } from './read-holdings.read.ts';
+import { lockPost, writeHolding } from './write-holding.write.ts';
+import { writeName } from '../names/write-name.write.ts';
 
 /** One line of a paper that says who holds a post. */
 export interface StatedHolding {

@@ -1,5 +1,5 @@
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import type { HoldingFact } from './holding.ts';
+import type { HoldingFact } from './holding.rule.ts';
 
 /** What goes on after a day, or begins after it. */
 export function stillHeld<Held extends HoldingFact>(

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { Actor } from '../../audit/index.ts';
-import type { HoldingFact, Holders } from '../domain/holding.ts';
-import type { HoldingChange } from '../queries/read-holdings.ts';
+import type { HoldingFact, Holders } from './holding.rule.ts';
+import type { HoldingChange } from './read-holdings.read.ts';
 
 export interface LockedPost {
   readonly id: number;

@@ -1,6 +1,6 @@
-import type { Db, Tx } from '../../platform/db/index.ts';
-import type { PlainDay } from '../../platform/time/plain-day.ts';
-import type { Actor } from '../audit/index.ts';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import type { Actor } from '../../audit/index.ts';
 
 /** Something a person who leaves still has, beside posts. */
 export interface Belonging {

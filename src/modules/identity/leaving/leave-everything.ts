@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import type { Actor } from '../../audit/index.ts';
-import type { Belongings } from '../belongings.ts';
-import { readJoined } from '../queries/read-joined.ts';
+import type { Belongings } from './belongings.shape.ts';
+import { readJoined } from '../same-person/read-joined.read.ts';
 import { type Leaving, type PersonLeaves, personLeaves } from './leave.ts';
 
 export type LeaveEverything =

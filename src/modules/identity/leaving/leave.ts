@@ -1,15 +1,15 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { addDays, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { checkHolding, type HoldingProblem } from '../domain/check-holding.ts';
-import { daysHeld, type HoldingFact } from '../domain/holding.ts';
-import { stillHeld } from '../domain/still-held.ts';
+import { checkHolding, type HoldingProblem } from '../holdings/check-holding.rule.ts';
+import { daysHeld, type HoldingFact } from '../holdings/holding.rule.ts';
+import { stillHeld } from '../holdings/still-held.rule.ts';
 import { personLeft } from '../events.ts';
-import { readHoldings, type RecordedHolding } from '../queries/read-holdings.ts';
-import { readJoined } from '../queries/read-joined.ts';
-import { appoint } from './appoint.ts';
-import { endHolding, withdrawHolding } from './change-holding.ts';
-import { lockPost } from './write-holding.ts';
+import { readHoldings, type RecordedHolding } from '../holdings/read-holdings.read.ts';
+import { readJoined } from '../same-person/read-joined.read.ts';
+import { appoint } from '../holdings/appoint.ts';
+import { endHolding, withdrawHolding } from '../holdings/change-holding.ts';
+import { lockPost } from '../holdings/write-holding.write.ts';
 
 export interface Leaving {
   readonly personId: number;

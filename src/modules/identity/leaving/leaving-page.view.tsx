@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { Button } from '../../../platform/govuk/index.ts';
-import { daysInWords, mannerInWords } from '../domain/holding-words.ts';
-import { successorField } from '../forms/leaving-form.ts';
-import type { Belonging } from '../belongings.ts';
+import { daysInWords, mannerInWords } from '../holdings/holding-words.rule.ts';
+import { successorField } from './leaving.form.ts';
+import type { Belonging } from './belongings.shape.ts';
 import { identityPaths } from '../paths.ts';
-import type { RecordedHolding } from '../queries/read-holdings.ts';
+import type { RecordedHolding } from '../holdings/read-holdings.read.ts';
 import { DayBoxes } from '../../../platform/web/form-fields.tsx';
-import { type PersonOption, PersonSelect, WhoSaysSo } from './fields.tsx';
+import { type PersonOption, PersonSelect, WhoSaysSo } from '../sources/who-says-so.view.tsx';
 import { FormPage, type FormPageProps } from '../../../platform/web/form-page.tsx';
 
 /** A person leaves: everything they still hold, each to be handed on or left vacant, in one step. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayField } from '../../../platform/web/forms.ts';
 import { type Form, valueOf } from '../../../platform/web/form-body.ts';
-import { sourceField, statedOnField } from './fields.ts';
+import { sourceField, statedOnField } from '../sources/source.form.ts';
 
 export const LeavingForm = z.object({
   lastDay: dayField(

@@ -1,23 +1,23 @@
-import type { Db } from '../../platform/db/index.ts';
-import { type Answer, go, notFound, page, goSaying } from '../../platform/web/answer.ts';
-import { formProblem, readForm, dayProblem } from '../../platform/web/forms.ts';
-import type { PlainDay } from '../../platform/time/plain-day.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { actFor, askerOf } from './asker.ts';
-import { change, show } from './change.ts';
-import type { Belongings } from './belongings.ts';
-import { leaveEverything } from './commands/leave-everything.ts';
-import { stillHeld } from './domain/still-held.ts';
-import { handOnOf, LeavingForm, successorField } from './forms/leaving-form.ts';
-import { idFromPath, identityPaths } from './paths.ts';
-import { needs } from './permission.ts';
-import { mayChangePeople } from './permissions.ts';
-import { findPeople } from './queries/list-people.ts';
-import { personPage } from './queries/person-page.ts';
-import { refusalInWords } from './refusal.ts';
-import type { FormState } from '../../platform/web/form-fields.tsx';
-import { LeavingView } from './views/leaving-page.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { type Answer, go, notFound, page, goSaying } from '../../../platform/web/answer.ts';
+import { formProblem, readForm, dayProblem } from '../../../platform/web/forms.ts';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { actFor, askerOf } from '../asking/act-for.ts';
+import { change, show } from '../asking/change.route.ts';
+import type { Belongings } from './belongings.shape.ts';
+import { leaveEverything } from './leave-everything.ts';
+import { stillHeld } from '../holdings/still-held.rule.ts';
+import { handOnOf, LeavingForm, successorField } from './leaving.form.ts';
+import { idFromPath, identityPaths } from '../paths.ts';
+import { needs } from '../asking/permission.rule.ts';
+import { mayChangePeople } from '../permissions.ts';
+import { findPeople } from '../people/list-people.read.ts';
+import { personPage } from '../people/person-page.query.ts';
+import { refusalInWords } from '../holdings/refusal.query.ts';
+import type { FormState } from '../../../platform/web/form-fields.tsx';
+import { LeavingView } from './leaving-page.view.tsx';
 
 /** A person leaves: everything they still hold, handed on or left vacant, in one step. */
 export function addLeavingRoutes(server: WebServer, db: Db, belongings: readonly Belongings[]): void {

@@ -1,4 +1,4 @@
-import { foldName } from './name.ts';
+import { foldName } from './name.rule.ts';
 
 /** Forenames that are one name in everyday use, a group a line. A short form may stand in several groups. */
 const GROUPS: readonly (readonly string[])[] = [

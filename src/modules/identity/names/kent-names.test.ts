@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { isInitial } from './name.ts';
-import { matchNames } from './match-names.ts';
-import { parseName } from './parse-name.ts';
+import { isInitial } from './name.rule.ts';
+import { matchNames } from './match-names.rule.ts';
+import { parseName } from './parse-name.rule.ts';
 
-const sources = new URL('../../../../../shared/sources/', import.meta.url);
+const sources = new URL('../../../../../shared/sources', import.meta.url);
 const present = existsSync(sources);
 
 /** A name as the minutes print it: a title, initials or a forename, a surname, and letters after a comma. */

@@ -1,6 +1,6 @@
-import { areShortForms } from './first-names.ts';
-import { foldName, isInitial, type PersonName } from './name.ts';
-import { isOneSlipApart } from './one-slip-apart.ts';
+import { areShortForms } from './first-names.rule.ts';
+import { foldName, isInitial, type PersonName } from './name.rule.ts';
+import { isOneSlipApart } from './one-slip-apart.rule.ts';
 
 /** How two sets of forenames agree, from the most telling to the least. */
 export type ForenameMatch =

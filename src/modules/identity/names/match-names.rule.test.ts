@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchNames, type Strength } from './match-names.ts';
-import { matchPeople } from './match-people.ts';
-import { foldName, type PersonName } from './name.ts';
-import { parseName } from './parse-name.ts';
-import { printName } from './print-name.ts';
-import { isOneSlipApart } from './one-slip-apart.ts';
+import { matchNames, type Strength } from './match-names.rule.ts';
+import { matchPeople } from './match-people.rule.ts';
+import { foldName, type PersonName } from './name.rule.ts';
+import { parseName } from './parse-name.rule.ts';
+import { printName } from './print-name.rule.ts';
+import { isOneSlipApart } from './one-slip-apart.rule.ts';
 
 function named(printed: string): PersonName {
   const name = parseName(printed);

@@ -1,8 +1,8 @@
-import { foldName, type PersonName } from './name.ts';
-import { type ForenameMatch, matchForenames } from './match-forenames.ts';
-import { saidByTitle } from './name-words.ts';
-import { isOneSlipApart } from './one-slip-apart.ts';
-import { printName } from './print-name.ts';
+import { foldName, type PersonName } from './name.rule.ts';
+import { type ForenameMatch, matchForenames } from './match-forenames.rule.ts';
+import { saidByTitle } from './name-words.rule.ts';
+import { isOneSlipApart } from './one-slip-apart.rule.ts';
+import { printName } from './print-name.rule.ts';
 
 /** How much speaks for two records being one person. Never certainty: a person decides. */
 export type Strength = 'strong' | 'fair' | 'weak';

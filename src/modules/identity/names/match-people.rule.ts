@@ -1,5 +1,5 @@
-import type { PersonName } from './name.ts';
-import { matchNames, type Proposal, type Strength } from './match-names.ts';
+import type { PersonName } from './name.rule.ts';
+import { matchNames, type Proposal, type Strength } from './match-names.rule.ts';
 
 /** What the record knows of a person that can speak for two records being of one. */
 export interface KnownPerson {

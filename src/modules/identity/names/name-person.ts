@@ -1,12 +1,12 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import type { PersonName } from '../domain/name.ts';
-import { nameOn } from '../domain/name-on.ts';
-import { printName } from '../domain/print-name.ts';
+import type { PersonName } from './name.rule.ts';
+import { nameOn } from './name-on.rule.ts';
+import { printName } from './print-name.rule.ts';
 import { nameChanged, nameCorrected } from '../events.ts';
-import { readNames } from '../queries/read-names.ts';
-import { writeName } from './write-name.ts';
+import { readNames } from './read-names.read.ts';
+import { writeName } from './write-name.write.ts';
 
 export interface NewName {
   readonly personId: number;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { dayField, textField } from '../../../platform/web/forms.ts';
 import type { Form } from '../../../platform/web/form-body.ts';
-import type { PersonName } from '../domain/name.ts';
-import { optionalText, reasonField, sourceField } from './fields.ts';
+import type { PersonName } from './name.rule.ts';
+import { optionalText, reasonField, sourceField } from '../sources/source.form.ts';
 
 const parts = {
   title: optionalText(40, 'The title must be 40 characters or fewer'),

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseName } from './parse-name.ts';
-import { printedForms, printName } from './print-name.ts';
-import { foldName, type PersonName } from './name.ts';
+import { parseName } from './parse-name.rule.ts';
+import { printedForms, printName } from './print-name.rule.ts';
+import { foldName, type PersonName } from './name.rule.ts';
 
 const nobody: PersonName = {
   title: null,

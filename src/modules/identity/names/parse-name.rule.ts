@@ -1,6 +1,6 @@
-import { isInitial, type PersonName } from './name.ts';
-import { isHonour, isParticle, looksLikeHonour, suffixOf, titleOf } from './name-words.ts';
-import { inMixedCase, isShouted } from './shouted-name.ts';
+import { isInitial, type PersonName } from './name.rule.ts';
+import { isHonour, isParticle, looksLikeHonour, suffixOf, titleOf } from './name-words.rule.ts';
+import { inMixedCase, isShouted } from './shouted-name.rule.ts';
 
 /** As many letters as somebody's initials run to without dots or spaces between them: "AHT Bowles". */
 const MOST_JOINED_INITIALS = 4;

@@ -1,4 +1,4 @@
-import { foldName, type PersonName } from './name.ts';
+import { foldName, type PersonName } from './name.rule.ts';
 
 /** The ways a paper prints a name. */
 export type NameForm =

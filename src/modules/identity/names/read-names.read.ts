@@ -1,9 +1,9 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import type { PersonName } from '../domain/name.ts';
-import { nameOn } from '../domain/name-on.ts';
-import { printName } from '../domain/print-name.ts';
-import { groupedBy } from '../domain/grouped-by.ts';
+import type { PersonName } from './name.rule.ts';
+import { nameOn } from './name-on.rule.ts';
+import { printName } from './print-name.rule.ts';
+import { groupedBy } from '../../../platform/grouped-by.ts';
 
 /** A name as the record has it: its parts, from when it is theirs, and who says so. */
 export interface RecordedName extends PersonName {

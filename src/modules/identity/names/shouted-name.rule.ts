@@ -1,4 +1,4 @@
-import { isParticle } from './name-words.ts';
+import { isParticle } from './name-words.rule.ts';
 
 /** Whether a word is printed in capitals throughout: KING, O’NEILL, McDONALD. One letter alone is an initial. */
 export function isShouted(word: string): boolean {

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import type { Actor } from '../../audit/index.ts';
-import type { PersonName } from '../domain/name.ts';
-import { searchWords } from '../domain/print-name.ts';
+import type { PersonName } from './name.rule.ts';
+import { searchWords } from './print-name.rule.ts';
 
 export interface NameToWrite {
   readonly personId: number;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import type { PersonName } from '../domain/name.ts';
+import type { PersonName } from '../names/name.rule.ts';
 import { personAdded } from '../events.ts';
-import { writeName } from './write-name.ts';
+import { writeName } from '../names/write-name.write.ts';
 
 export interface PersonToAdd {
   readonly name: PersonName;

@@ -1,5 +1,5 @@
-import type { Db } from '../../platform/db/index.ts';
-import type { PlainDay } from '../../platform/time/plain-day.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
 
 /** What another module knows of a person, for a part of their page: the bodies they sit on. */
 export interface FurtherFacts {

@@ -1,5 +1,5 @@
-import type { Place } from '../../platform/web/frame.ts';
-import type { Asker } from './domain/asker.ts';
+import type { Place } from '../../../platform/web/frame.ts';
+import type { Asker } from '../asking/asker.rule.ts';
 
 /** A page of another module about one person or one post. */
 export interface FurtherPage {

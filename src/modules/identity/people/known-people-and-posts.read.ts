@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../../platform/db/index.ts';
-import { isInitial } from '../domain/name.ts';
-import { parseName } from '../domain/parse-name.ts';
+import { isInitial } from '../names/name.rule.ts';
+import { parseName } from '../names/parse-name.rule.ts';
 
 /** A post by its exact title, the oldest where several organisations have one; undefined where there is none. */
 export async function postNamed(db: Db, title: string): Promise<number | undefined> {

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { foldName } from '../domain/name.ts';
-import { groupedBy } from '../domain/grouped-by.ts';
-import { nameOn } from '../domain/name-on.ts';
-import { printName } from '../domain/print-name.ts';
-import { type Holder, holdingsOfPeople } from './holders-on.ts';
-import { readJoined } from './read-joined.ts';
-import { readNames, type RecordedName } from './read-names.ts';
+import { foldName } from '../names/name.rule.ts';
+import { groupedBy } from '../../../platform/grouped-by.ts';
+import { nameOn } from '../names/name-on.rule.ts';
+import { printName } from '../names/print-name.rule.ts';
+import { type Holder, holdingsOfPeople } from '../holdings/holders-on.read.ts';
+import { readJoined } from '../same-person/read-joined.read.ts';
+import { readNames, type RecordedName } from '../names/read-names.read.ts';
 
 export interface PersonRow {
   readonly id: number;

@@ -1,14 +1,14 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { groupedBy } from '../domain/grouped-by.ts';
-import { matchNames, type Proposal, type Strength } from '../domain/match-names.ts';
-import { foldName, type PersonName } from '../domain/name.ts';
-import { isOneSlipApart } from '../domain/one-slip-apart.ts';
-import { nameOn } from '../domain/name-on.ts';
-import { parseName } from '../domain/parse-name.ts';
-import { printName } from '../domain/print-name.ts';
-import { findPeople } from './list-people.ts';
-import { readNames } from './read-names.ts';
+import { groupedBy } from '../../../platform/grouped-by.ts';
+import { matchNames, type Proposal, type Strength } from '../names/match-names.rule.ts';
+import { foldName, type PersonName } from '../names/name.rule.ts';
+import { isOneSlipApart } from '../names/one-slip-apart.rule.ts';
+import { nameOn } from '../names/name-on.rule.ts';
+import { parseName } from '../names/parse-name.rule.ts';
+import { printName } from '../names/print-name.rule.ts';
+import { findPeople } from './list-people.read.ts';
+import { readNames } from '../names/read-names.read.ts';
 
 export interface LikelyPerson {
   readonly personId: number;

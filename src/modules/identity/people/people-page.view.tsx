@@ -8,9 +8,9 @@ import { type ListPage, paginationFor, shownInWords } from '../../../platform/we
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { DayLink } from '../../../platform/web/day-link.tsx';
 import { identityPaths } from '../paths.ts';
-import type { PersonRow } from '../queries/list-people.ts';
-import { Manner } from './holding-words.tsx';
-import { PeopleTabs, SearchForm } from './people-tabs.tsx';
+import type { PersonRow } from './list-people.read.ts';
+import { Manner } from '../holdings/holding-words.view.tsx';
+import { PeopleTabs, SearchForm } from './people-tabs.view.tsx';
 
 /** Everybody in the record with what they hold on the day. */
 export function PeopleView(props: {

@@ -1,15 +1,15 @@
-import type { Db } from '../../platform/db/index.ts';
-import { page } from '../../platform/web/answer.ts';
-import { listPage } from '../../platform/web/pagination.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { askerOf } from './asker.ts';
-import { show } from './change.ts';
-import type { FindFurtherFacts } from './further-facts.ts';
-import type { FurtherPage } from './further-page.ts';
-import { mayChangePeople, mayReadNameHistory, mayReadPosts } from './permissions.ts';
-import { findPeople, withPosts } from './queries/list-people.ts';
-import { showPerson } from './show-person.tsx';
-import { PeopleView } from './views/people-page.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { page } from '../../../platform/web/answer.ts';
+import { listPage } from '../../../platform/web/pagination.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { askerOf } from '../asking/act-for.ts';
+import { show } from '../asking/change.route.ts';
+import type { FindFurtherFacts } from './further-facts.shape.ts';
+import type { FurtherPage } from './further-page.rule.ts';
+import { mayChangePeople, mayReadNameHistory, mayReadPosts } from '../permissions.ts';
+import { findPeople, withPosts } from './list-people.read.ts';
+import { showPerson } from './show-person.route.tsx';
+import { PeopleView } from './people-page.view.tsx';
 
 export const ROWS_ON_A_PAGE = 50;
 

@@ -1,15 +1,15 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { daysHeld } from '../domain/holding.ts';
-import { nameOn } from '../domain/name-on.ts';
-import { printedForms, printName } from '../domain/print-name.ts';
-import { stillHeld } from '../domain/still-held.ts';
-import { type Holder, holdingsOf } from './holders-on.ts';
-import { type LookAlike, lookAlikes } from './look-alikes.ts';
-import { readHoldingHistory, type RecordedHolding } from './read-holdings.ts';
-import { newestJudgements, readJoined } from './read-joined.ts';
-import { readNames, type RecordedName } from './read-names.ts';
-import { readStatements, type Statement } from './read-statements.ts';
+import { daysHeld } from '../holdings/holding.rule.ts';
+import { nameOn } from '../names/name-on.rule.ts';
+import { printedForms, printName } from '../names/print-name.rule.ts';
+import { stillHeld } from '../holdings/still-held.rule.ts';
+import { type Holder, holdingsOf } from '../holdings/holders-on.read.ts';
+import { type LookAlike, lookAlikes } from '../same-person/look-alikes.read.ts';
+import { readHoldingHistory, type RecordedHolding } from '../holdings/read-holdings.read.ts';
+import { newestJudgements, readJoined } from '../same-person/read-joined.read.ts';
+import { readNames, type RecordedName } from '../names/read-names.read.ts';
+import { readStatements, type Statement } from '../sources/read-statements.read.ts';
 
 /** Another record joined to this person, and why. */
 export interface JoinedRecord {

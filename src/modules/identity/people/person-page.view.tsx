@@ -4,17 +4,17 @@ import { dayInLondon, formatDay } from '../../../platform/time/plain-day.ts';
 import { asAtInWords } from '../../../platform/web/as-at.ts';
 import type { Place } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import { daysInWords } from '../domain/holding-words.ts';
-import { printName } from '../domain/print-name.ts';
+import { daysInWords } from '../holdings/holding-words.rule.ts';
+import { printName } from '../names/print-name.rule.ts';
 import { identityPaths } from '../paths.ts';
-import type { RecordedHolding } from '../queries/read-holdings.ts';
+import type { RecordedHolding } from '../holdings/read-holdings.read.ts';
 import { Problems } from '../../../platform/web/form-fields.tsx';
 import { DayLink } from '../../../platform/web/day-link.tsx';
-import { HoldingHistory } from './holding-history.tsx';
-import { capitalised, Manner, WhoSays } from './holding-words.tsx';
-import type { PersonViewProps } from './person-view.ts';
-import { SameOrNot } from './same-or-not.tsx';
-import { StatementTable } from './statement-table.tsx';
+import { HoldingHistory } from '../holdings/holding-history.view.tsx';
+import { capitalised, Manner, WhoSays } from '../holdings/holding-words.view.tsx';
+import type { PersonViewProps } from './person-view.shape.ts';
+import { SameOrNot } from './same-or-not.view.tsx';
+import { StatementTable } from '../sources/statement-table.view.tsx';
 
 /** A person: what they held on the day and who says so, everything they ever held, their names, and look-alikes. */
 export function PersonView(props: PersonViewProps): JSX.Element {

@@ -1,6 +1,6 @@
 import type { Frame, Place } from '../../../platform/web/frame.ts';
-import type { FurtherFacts } from '../further-facts.ts';
-import type { PersonPage } from '../queries/person-page.ts';
+import type { FurtherFacts } from './further-facts.shape.ts';
+import type { PersonPage } from './person-page.query.ts';
 import type { FormState } from '../../../platform/web/form-fields.tsx';
 
 /** What a person's page and its parts are printed from. */

@@ -3,11 +3,11 @@ import { Button, Input } from '../../../platform/govuk/index.ts';
 import { CsrfField } from '../../../platform/web/csrf-field.tsx';
 import { valueOf } from '../../../platform/web/form-body.ts';
 import { DayLink } from '../../../platform/web/day-link.tsx';
-import type { Strength } from '../domain/match-names.ts';
+import type { Strength } from '../names/match-names.rule.ts';
 import { identityPaths } from '../paths.ts';
-import type { LookAlike } from '../queries/look-alikes.ts';
-import type { Decision } from '../queries/person-page.ts';
-import type { PersonViewProps } from './person-view.ts';
+import type { LookAlike } from '../same-person/look-alikes.read.ts';
+import type { Decision } from './person-page.query.ts';
+import type { PersonViewProps } from './person-view.shape.ts';
 
 const LIKELY: Readonly<Record<Strength, string>> = {
   strong: 'Much speaks for it',

@@ -1,15 +1,15 @@
-import type { Db } from '../../platform/db/index.ts';
-import type { PlainDay } from '../../platform/time/plain-day.ts';
-import { type Answer, notFound, page, type PageStatus } from '../../platform/web/answer.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { askerOf } from './asker.ts';
-import type { FindFurtherFacts, FurtherFacts } from './further-facts.ts';
-import { type FurtherPage, furtherPages } from './further-page.ts';
-import { idFromPath } from './paths.ts';
-import { mayChangePeople, mayJudgePeople, mayReadNameHistory } from './permissions.ts';
-import { type PersonPage, personPage } from './queries/person-page.ts';
-import { PersonView } from './views/person-page.tsx';
-import type { PersonViewProps } from './views/person-view.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import { type Answer, notFound, page, type PageStatus } from '../../../platform/web/answer.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { askerOf } from '../asking/act-for.ts';
+import type { FindFurtherFacts, FurtherFacts } from './further-facts.shape.ts';
+import { type FurtherPage, furtherPages } from './further-page.rule.ts';
+import { idFromPath } from '../paths.ts';
+import { mayChangePeople, mayJudgePeople, mayReadNameHistory } from '../permissions.ts';
+import { type PersonPage, personPage } from './person-page.query.ts';
+import { PersonView } from './person-page.view.tsx';
+import type { PersonViewProps } from './person-view.shape.ts';
 
 /** A person's page as whoever asks may see it; with a decision that could not be taken, where there is one. */
 export async function showPerson(

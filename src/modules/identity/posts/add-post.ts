@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import type { Holders } from '../domain/holding.ts';
+import type { Holders } from '../holdings/holding.rule.ts';
 import { postAdded } from '../events.ts';
 
 export interface PostToAdd {

@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { checkHolding } from '../domain/check-holding.ts';
-import type { Holders } from '../domain/holding.ts';
+import { checkHolding } from '../holdings/check-holding.rule.ts';
+import type { Holders } from '../holdings/holding.rule.ts';
 import { postHoldersChanged } from '../events.ts';
-import { readHoldings, type RecordedHolding } from '../queries/read-holdings.ts';
-import { readJoined } from '../queries/read-joined.ts';
-import { lockPost } from './write-holding.ts';
+import { readHoldings, type RecordedHolding } from '../holdings/read-holdings.read.ts';
+import { readJoined } from '../same-person/read-joined.read.ts';
+import { lockPost } from '../holdings/write-holding.write.ts';
 
 export type ChangePostHolders =
   | { readonly kind: 'changed' }

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { Button, Checkboxes, Radios } from '../../../platform/govuk/index.ts';
 import { valueOf, valuesOf } from '../../../platform/web/form-body.ts';
-import { daysInWords } from '../domain/holding-words.ts';
+import { daysInWords } from '../holdings/holding-words.rule.ts';
 import { identityPaths } from '../paths.ts';
-import type { NamedHolding } from '../queries/post-page.ts';
+import type { NamedHolding } from './post-page.query.ts';
 import { DayBoxes, type FormState, TextBox } from '../../../platform/web/form-fields.tsx';
-import { MannerRadios, type PersonOption, PersonSelect, WhoSaysSo } from './fields.tsx';
+import { MannerRadios, type PersonOption, PersonSelect, WhoSaysSo } from '../sources/who-says-so.view.tsx';
 import { FormPage, type FormPageProps } from '../../../platform/web/form-page.tsx';
-import { HoldersRadios } from './post-page.tsx';
+import { HoldersRadios } from './post-page.view.tsx';
 
 const FIRST_DAY_HINT = 'Left empty where nobody says it: they are then in post from the day of the paper.';
 

@@ -2,8 +2,8 @@ import { dayOrNoneField } from '../../../platform/web/forms.ts';
 import { z } from 'zod';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import type { Form } from '../../../platform/web/form-body.ts';
-import type { Ending, HoldingFact } from '../domain/holding.ts';
-import { dayBoxes, optionalText, reasonField, sourceField, statedOnField } from './fields.ts';
+import type { Ending, HoldingFact } from '../holdings/holding.rule.ts';
+import { dayBoxes, optionalText, reasonField, sourceField, statedOnField } from '../sources/source.form.ts';
 
 const since = dayOrNoneField(
   'The first day must be a real day, like 12 May 2011, or empty where nobody says it',

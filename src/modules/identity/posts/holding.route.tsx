@@ -1,34 +1,27 @@
-import type { Db } from '../../platform/db/index.ts';
-import { type Answer, go, notFound, page, goSaying } from '../../platform/web/answer.ts';
-import { formProblem, readForm, dayProblem } from '../../platform/web/forms.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { change, show } from './change.ts';
-import { appoint } from './commands/appoint.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { type Answer, go, notFound, page, goSaying } from '../../../platform/web/answer.ts';
+import { formProblem, readForm, dayProblem } from '../../../platform/web/forms.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { change, show } from '../asking/change.route.ts';
+import { appoint } from '../holdings/appoint.ts';
 import {
   type ChangeHolding,
   correctHolding,
   endHolding,
   withdrawHolding,
-} from './commands/change-holding.ts';
-import {
-  AppointForm,
-  CorrectForm,
-  EndForm,
-  endingOf,
-  formOfHolding,
-  HOLDING_DAYS,
-} from './forms/holding-form.ts';
-import { idFromPath, identityPaths } from './paths.ts';
-import { needs } from './permission.ts';
-import { mayChangePeople } from './permissions.ts';
-import { holdingToChange } from './queries/holding-to-change.ts';
-import { findPeople } from './queries/list-people.ts';
-import { type NamedHolding, postPage } from './queries/post-page.ts';
-import { namesOn } from './queries/read-names.ts';
-import { refusalInWords } from './refusal.ts';
-import type { FormState } from '../../platform/web/form-fields.tsx';
-import { AppointView, CorrectHoldingView, EndHoldingView } from './views/holding-forms.tsx';
+} from '../holdings/change-holding.ts';
+import { AppointForm, CorrectForm, EndForm, endingOf, formOfHolding, HOLDING_DAYS } from './holding.form.ts';
+import { idFromPath, identityPaths } from '../paths.ts';
+import { needs } from '../asking/permission.rule.ts';
+import { mayChangePeople } from '../permissions.ts';
+import { holdingToChange } from './holding-to-change.query.ts';
+import { findPeople } from '../people/list-people.read.ts';
+import { type NamedHolding, postPage } from './post-page.query.ts';
+import { namesOn } from '../names/read-names.read.ts';
+import { refusalInWords } from '../holdings/refusal.query.ts';
+import type { FormState } from '../../../platform/web/form-fields.tsx';
+import { AppointView, CorrectHoldingView, EndHoldingView } from './holding-forms.view.tsx';
 
 const MEANWHILE = 'Somebody changed this holding after the page was shown. This is what is recorded now.';
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { groupedBy } from '../domain/grouped-by.ts';
-import { postTimeline } from '../domain/post-timeline.ts';
-import { type Holder, holdersOfPosts } from './holders-on.ts';
-import { readHoldings } from './read-holdings.ts';
+import { groupedBy } from '../../../platform/grouped-by.ts';
+import { postTimeline } from '../holdings/post-timeline.rule.ts';
+import { type Holder, holdersOfPosts } from '../holdings/holders-on.read.ts';
+import { readHoldings } from '../holdings/read-holdings.read.ts';
 
 export interface PostRow {
   readonly id: number;

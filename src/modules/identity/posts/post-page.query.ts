@@ -1,11 +1,11 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Holders } from '../domain/holding.ts';
-import { postTimeline, type Stretch } from '../domain/post-timeline.ts';
-import { type Holder, holdersOn } from './holders-on.ts';
-import { readHoldingHistory, type RecordedHolding } from './read-holdings.ts';
-import { namesOn } from './read-names.ts';
-import { readStatements, type Statement } from './read-statements.ts';
+import type { Holders } from '../holdings/holding.rule.ts';
+import { postTimeline, type Stretch } from '../holdings/post-timeline.rule.ts';
+import { type Holder, holdersOn } from '../holdings/holders-on.read.ts';
+import { readHoldingHistory, type RecordedHolding } from '../holdings/read-holdings.read.ts';
+import { namesOn } from '../names/read-names.read.ts';
+import { readStatements, type Statement } from '../sources/read-statements.read.ts';
 
 /** A holding with what its holder was called on the page's day. */
 export interface NamedHolding extends RecordedHolding {

@@ -5,16 +5,16 @@ import { asAtInWords } from '../../../platform/web/as-at.ts';
 import { CsrfField } from '../../../platform/web/csrf-field.tsx';
 import type { Frame, Place } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import { daysInWords } from '../domain/holding-words.ts';
-import type { Stretch } from '../domain/post-timeline.ts';
+import { daysInWords } from '../holdings/holding-words.rule.ts';
+import type { Stretch } from '../holdings/post-timeline.rule.ts';
 import { identityPaths } from '../paths.ts';
-import type { NamedHolding, PostPage } from '../queries/post-page.ts';
+import type { NamedHolding, PostPage } from './post-page.query.ts';
 import { type FormState, Problems } from '../../../platform/web/form-fields.tsx';
 import { DayLink } from '../../../platform/web/day-link.tsx';
-import { HoldingHistory } from './holding-history.tsx';
-import { capitalised, HoldersOnDay, Manner } from './holding-words.tsx';
-import { HoldingLinks, HoldingSources, PageActions } from './person-page.tsx';
-import { StatementTable } from './statement-table.tsx';
+import { HoldingHistory } from '../holdings/holding-history.view.tsx';
+import { capitalised, HoldersOnDay, Manner } from '../holdings/holding-words.view.tsx';
+import { HoldingLinks, HoldingSources, PageActions } from '../people/person-page.view.tsx';
+import { StatementTable } from '../sources/statement-table.view.tsx';
 
 export interface PostViewProps {
   readonly frame: Frame;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textField } from '../../../platform/web/forms.ts';
-import { optionalText } from './fields.ts';
+import { optionalText } from '../sources/source.form.ts';
 
 export const holdersField = z.enum(['one', 'several'], {
   error: 'Choose how many may hold the post at once',

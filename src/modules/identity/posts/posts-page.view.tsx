@@ -8,9 +8,9 @@ import { type ListPage, paginationFor, shownInWords } from '../../../platform/we
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { DayLink } from '../../../platform/web/day-link.tsx';
 import { identityPaths } from '../paths.ts';
-import type { PostRow } from '../queries/list-posts.ts';
-import { HoldersOnDay } from './holding-words.tsx';
-import { PeopleTabs, SearchForm } from './people-tabs.tsx';
+import type { PostRow } from './list-posts.read.ts';
+import { HoldersOnDay } from '../holdings/holding-words.view.tsx';
+import { PeopleTabs, SearchForm } from '../people/people-tabs.view.tsx';
 
 /** Every post with who holds it on the day, or that it is vacant. */
 export function PostsView(props: {

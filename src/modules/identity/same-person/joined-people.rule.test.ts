@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { JoinedPeople } from './joined-people.ts';
+import { JoinedPeople } from './joined-people.rule.ts';
 
 const same = (personId: number, otherId: number) => ({ personId, otherId, verdict: 'same' as const });
 const different = (personId: number, otherId: number) => ({

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import type { Verdict } from '../domain/joined-people.ts';
+import type { Verdict } from './joined-people.rule.ts';
 import { peopleJudged } from '../events.ts';
-import { newestJudgements, readJoined } from '../queries/read-joined.ts';
+import { newestJudgements, readJoined } from './read-joined.read.ts';
 
 export interface PeopleToJudge {
   readonly personId: number;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasonField } from './fields.ts';
+import { reasonField } from '../sources/source.form.ts';
 
 export const JudgementForm = z.object({
   verdict: z.enum(['same', 'different', 'open'], {

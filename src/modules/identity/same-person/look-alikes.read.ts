@@ -1,10 +1,10 @@
 import type { Db } from '../../../platform/db/index.ts';
-import { groupedBy } from '../domain/grouped-by.ts';
-import type { Proposal } from '../domain/match-names.ts';
-import { byStrength, type KnownPerson, matchPeople } from '../domain/match-people.ts';
-import { parseName } from '../domain/parse-name.ts';
-import { printName } from '../domain/print-name.ts';
-import { readJoined } from './read-joined.ts';
+import { groupedBy } from '../../../platform/grouped-by.ts';
+import type { Proposal } from '../names/match-names.rule.ts';
+import { byStrength, type KnownPerson, matchPeople } from '../names/match-people.rule.ts';
+import { parseName } from '../names/parse-name.rule.ts';
+import { printName } from '../names/print-name.rule.ts';
+import { readJoined } from './read-joined.read.ts';
 
 /** Another record that may be of the same person, and what speaks for it. */
 export interface LookAlike extends Proposal {

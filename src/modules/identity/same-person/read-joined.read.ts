@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/db/index.ts';
-import { JoinedPeople, type Judgement, type Verdict } from '../domain/joined-people.ts';
+import { JoinedPeople, type Judgement, type Verdict } from './joined-people.rule.ts';
 
 /** Which records are of one person, by the newest decision about each pair. */
 export async function readJoined(db: Db): Promise<JoinedPeople> {

@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/db/index.ts';
-import { readJoined } from './read-joined.ts';
+import { readJoined } from './read-joined.read.ts';
 
 /** Every record of the person that a record is of, itself among them. */
 export async function recordsOfPerson(db: Db, personId: number): Promise<readonly number[]> {

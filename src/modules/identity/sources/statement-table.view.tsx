@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { formatDay } from '../../../platform/time/plain-day.ts';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { Statement } from '../queries/read-statements.ts';
+import type { Statement } from './read-statements.read.ts';
 
 /** What papers say, in their own words. */
 export function StatementTable(props: { statements: readonly Statement[] }): JSX.Element {

@@ -1,9 +1,9 @@
-import { listActions } from '../queries/list-actions.ts';
-import { EVERYTHING } from '../queries/list-filter.ts';
-import type { HowRead } from '../reading/plan-reading.ts';
-import { CALENDAR_STATE_LOOKS } from '../views/calendar-state-mark.tsx';
-import { placeInWords } from '../views/words.ts';
-import { howReadInWords, joined, type ListSource, type ListTable } from './list-table.ts';
+import { listActions } from '../rows/list-actions.read.ts';
+import { EVERYTHING } from '../rows/list-filter.shape.ts';
+import type { HowRead } from '../plan/plan-reading.shape.ts';
+import { CALENDAR_STATE_LOOKS } from '../states/calendar-state-mark.view.tsx';
+import { placeInWords } from '../plan/plan-words.rule.ts';
+import { howReadInWords, joined, type ListSource, type ListTable } from './list-table.shape.ts';
 
 /** Actions, a row each, with what they carry, who leads them, their first and last day and how they stand. */
 export async function actionsTable({ db, plan, query, line, places }: ListSource): Promise<ListTable> {

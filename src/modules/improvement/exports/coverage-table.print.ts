@@ -1,10 +1,10 @@
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import type { TableValue } from '../../../platform/tables/table.ts';
-import { coverageOf, type CoverageRow } from '../domain/coverage.ts';
-import { stateOfAction, stateOfMilestone } from '../domain/state.ts';
-import type { LineAction } from '../queries/plan-line.ts';
-import { CALENDAR_STATE_LOOKS } from '../views/calendar-state-mark.tsx';
-import { joined, type ListSource, type ListTable } from './list-table.ts';
+import { coverageOf, type CoverageRow } from '../pictures/coverage.rule.ts';
+import { stateOfAction, stateOfMilestone } from '../states/calendar-state.rule.ts';
+import type { LineAction } from '../plan/plan-line.read.ts';
+import { CALENDAR_STATE_LOOKS } from '../states/calendar-state-mark.view.tsx';
+import { joined, type ListSource, type ListTable } from './list-table.shape.ts';
 
 /** What each grade of coverage is called. */
 export const COVERAGE_WORDS: Readonly<Record<CoverageRow['grade'], string>> = {

@@ -1,4 +1,4 @@
-import type { FilteredList } from '../queries/list-fields.ts';
+import type { FilteredList } from '../lists/list-fields.rule.ts';
 
 /** The lists of a plan that can be taken away as a spreadsheet, by the name they have in an address. */
 export const EXPORTED_LISTS = [

@@ -1,9 +1,9 @@
 import { formatDay, formatMonth } from '../../../platform/time/plain-day.ts';
-import { problemKindInWords } from '../domain/problem-kind-words.ts';
-import type { ListFilter } from '../queries/list-filter.ts';
-import type { PlanInForce } from '../queries/plan-in-force.ts';
-import type { PlanLine } from '../queries/plan-line.ts';
-import { CALENDAR_STATE_LOOKS } from '../views/calendar-state-mark.tsx';
+import { problemKindInWords } from '../plan/problem-kind-words.rule.ts';
+import type { ListFilter } from '../rows/list-filter.shape.ts';
+import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import type { PlanLine } from '../plan/plan-line.read.ts';
+import { CALENDAR_STATE_LOOKS } from '../states/calendar-state-mark.view.tsx';
 
 /** Where a list's facts come from and the day they are as at, each a sentence. */
 export function exportNotes(plan: PlanInForce): readonly string[] {

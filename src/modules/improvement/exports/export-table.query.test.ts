@@ -8,13 +8,13 @@ import { openTestDatabase, type TestDatabase } from '../../../../test/support/da
 import { loadSample } from '../../../cli/load-sample.ts';
 import type { Table, TableValue } from '../../../platform/tables/table.ts';
 import { plainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { readListFilter } from '../queries/list-fields.ts';
-import type { ListFilter } from '../queries/list-filter.ts';
-import { inForceOn, type PlanInForce, planVersions } from '../queries/plan-in-force.ts';
-import { PlanReading } from '../reading/plan-reading.ts';
-import { EXPORTED_LISTS, type ExportedList } from './export-lists.ts';
-import { exportTable } from './export-table.ts';
-import { tableFile } from './table-file.ts';
+import { readListFilter } from '../lists/list-fields.rule.ts';
+import type { ListFilter } from '../rows/list-filter.shape.ts';
+import { inForceOn, type PlanInForce, planVersions } from '../plan/plan-in-force.read.ts';
+import { PlanReading } from '../plan/plan-reading.shape.ts';
+import { EXPORTED_LISTS, type ExportedList } from './export-lists.shape.ts';
+import { exportTable } from './export-table.query.ts';
+import { tableFile } from './table-file.print.ts';
 
 const sample = PlanReading.parse(
   JSON.parse(readFileSync(new URL('../../../../samples/kent-2011/plan.json', import.meta.url), 'utf8')),

@@ -1,20 +1,20 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { Table } from '../../../platform/tables/table.ts';
-import { honoured } from '../queries/list-fields.ts';
-import type { ListFilter } from '../queries/list-filter.ts';
-import type { PlanInForce } from '../queries/plan-in-force.ts';
-import { planLine } from '../queries/plan-line.ts';
-import { actionsTable } from './actions-table.ts';
-import { coverageTable } from './coverage-table.ts';
-import type { ExportedList } from './export-lists.ts';
-import { narrowingNote, exportNotes, STATES_NOTE } from './export-notes.ts';
-import { leadsTable } from './leads-table.ts';
-import type { ListSource, ListTable } from './list-table.ts';
-import { measuresTable } from './measures-table.ts';
-import { milestonesTable } from './milestones-table.ts';
-import { odditiesTable } from './oddities-table.ts';
-import { placesOf } from './places.ts';
-import { requirementsTable } from './requirements-table.ts';
+import { honoured } from '../lists/list-fields.rule.ts';
+import type { ListFilter } from '../rows/list-filter.shape.ts';
+import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import { planLine } from '../plan/plan-line.read.ts';
+import { actionsTable } from './actions-table.print.ts';
+import { coverageTable } from './coverage-table.print.ts';
+import type { ExportedList } from './export-lists.shape.ts';
+import { narrowingNote, exportNotes, STATES_NOTE } from './export-notes.print.ts';
+import { leadsTable } from './leads-table.print.ts';
+import type { ListSource, ListTable } from './list-table.shape.ts';
+import { measuresTable } from './measures-table.print.ts';
+import { milestonesTable } from './milestones-table.print.ts';
+import { odditiesTable } from './oddities-table.print.ts';
+import { placesOf } from './places.read.ts';
+import { requirementsTable } from './requirements-table.print.ts';
 
 const TABLES: Readonly<Record<ExportedList, (source: ListSource) => ListTable | Promise<ListTable>>> = {
   requirements: requirementsTable,

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { bareServer } from '../../../test/support/plan-visitor.ts';
-import { loadSample } from '../../cli/load-sample.ts';
-import type { WebServer } from '../../platform/web/index.ts';
-import { addExportRoutes } from './export.routes.tsx';
-import { EXPORTED_LISTS } from './exports/export-lists.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { bareServer } from '../../../../test/support/plan-visitor.ts';
+import { loadSample } from '../../../cli/load-sample.ts';
+import type { WebServer } from '../../../platform/web/index.ts';
+import { addExportRoutes } from './export.route.tsx';
+import { EXPORTED_LISTS } from './export-lists.shape.ts';
 
 let database: TestDatabase;
 let server: WebServer;

@@ -1,11 +1,11 @@
-import type { Db } from '../../platform/db/index.ts';
-import { download } from '../../platform/web/answer.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { EXPORTED_LISTS } from './exports/export-lists.ts';
-import { exportTable } from './exports/export-table.ts';
-import { EXPORT_FORMATS, tableFile } from './exports/table-file.ts';
-import { readListFilter } from './queries/list-fields.ts';
-import { visitPlan } from './visit-plan.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { download } from '../../../platform/web/answer.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { EXPORTED_LISTS } from './export-lists.shape.ts';
+import { exportTable } from './export-table.query.ts';
+import { EXPORT_FORMATS, tableFile } from './table-file.print.ts';
+import { readListFilter } from '../lists/list-fields.rule.ts';
+import { visitPlan } from '../plan/visit-plan.route.tsx';
 
 /** Every list of a plan to take away as CSV or Excel, narrowed as its page is and as at the page's day. */
 export function addExportRoutes(server: WebServer, { db }: { readonly db: Db }): void {

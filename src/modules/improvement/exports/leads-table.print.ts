@@ -1,6 +1,6 @@
-import type { LeadKind } from '../domain/lead-kind.ts';
-import { listLeads } from '../queries/list-leads.ts';
-import type { ListSource, ListTable } from './list-table.ts';
+import type { LeadKind } from '../plan/lead-kind.rule.ts';
+import { listLeads } from '../rows/list-leads.read.ts';
+import type { ListSource, ListTable } from './list-table.shape.ts';
 
 const KIND_WORDS: Readonly<Record<LeadKind, string>> = {
   person: 'Person',

@@ -1,11 +1,11 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { Table, TableColumn, TableValue } from '../../../platform/tables/table.ts';
-import type { HowRead } from '../reading/plan-reading.ts';
-import type { ListFilter } from '../queries/list-filter.ts';
-import type { PlanInForce } from '../queries/plan-in-force.ts';
-import type { PlanLine } from '../queries/plan-line.ts';
-import { HOW_READ_WORDS } from '../views/words.ts';
-import type { Places } from './places.ts';
+import type { HowRead } from '../plan/plan-reading.shape.ts';
+import type { ListFilter } from '../rows/list-filter.shape.ts';
+import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import type { PlanLine } from '../plan/plan-line.read.ts';
+import { HOW_READ_WORDS } from '../plan/plan-words.rule.ts';
+import type { Places } from './places.read.ts';
 
 /** What a list of a plan is made into a table from. */
 export interface ListSource {

@@ -1,8 +1,8 @@
-import { EVERYTHING } from '../queries/list-filter.ts';
-import { listMeasures } from '../queries/list-measures.ts';
-import { CALENDAR_STATE_LOOKS } from '../views/calendar-state-mark.tsx';
-import { placeInWords } from '../views/words.ts';
-import { howReadInWords, joined, type ListSource, type ListTable } from './list-table.ts';
+import { EVERYTHING } from '../rows/list-filter.shape.ts';
+import { listMeasures } from '../rows/list-measures.read.ts';
+import { CALENDAR_STATE_LOOKS } from '../states/calendar-state-mark.view.tsx';
+import { placeInWords } from '../plan/plan-words.rule.ts';
+import { howReadInWords, joined, type ListSource, type ListTable } from './list-table.shape.ts';
 
 /** Measures, a row each, with the milestone they would show the worth of and who leads it. */
 export async function measuresTable({ db, plan, query, line, places }: ListSource): Promise<ListTable> {

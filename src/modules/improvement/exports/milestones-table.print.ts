@@ -1,8 +1,8 @@
-import { EVERYTHING } from '../queries/list-filter.ts';
-import { listMilestones, milestoneOrder } from '../queries/list-milestones.ts';
-import { CALENDAR_STATE_LOOKS } from '../views/calendar-state-mark.tsx';
-import { placeInWords } from '../views/words.ts';
-import { howReadInWords, joined, type ListSource, type ListTable } from './list-table.ts';
+import { EVERYTHING } from '../rows/list-filter.shape.ts';
+import { listMilestones, milestoneOrder } from '../rows/list-milestones.read.ts';
+import { CALENDAR_STATE_LOOKS } from '../states/calendar-state-mark.view.tsx';
+import { placeInWords } from '../plan/plan-words.rule.ts';
+import { howReadInWords, joined, type ListSource, type ListTable } from './list-table.shape.ts';
 
 /** Milestones, a row each: the timescale as printed beside the days it was read as. */
 export async function milestonesTable({ db, plan, query, line, places }: ListSource): Promise<ListTable> {

@@ -1,7 +1,7 @@
-import { problemKindInWords } from '../domain/problem-kind-words.ts';
-import { EVERYTHING } from '../queries/list-filter.ts';
-import { listOddities } from '../queries/list-oddities.ts';
-import type { ListSource, ListTable } from './list-table.ts';
+import { problemKindInWords } from '../plan/problem-kind-words.rule.ts';
+import { EVERYTHING } from '../rows/list-filter.shape.ts';
+import { listOddities } from '../lists/list-oddities.read.ts';
+import type { ListSource, ListTable } from './list-table.shape.ts';
 
 /** What does not add up in the source, a row each, with how it was read. */
 export async function odditiesTable({ db, plan, query }: ListSource): Promise<ListTable> {

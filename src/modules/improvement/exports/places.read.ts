@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import { keepPerVersion } from '../queries/keep-per-version.ts';
-import type { HowRead, Provenance, Source } from '../reading/plan-reading.ts';
+import { keepPerVersion } from '../plan/keep-per-version.read.ts';
+import type { HowRead, Provenance, Source } from '../plan/plan-reading.shape.ts';
 
 /** Where each thing of a version stands in its source, and how it was read. */
 export interface Places {

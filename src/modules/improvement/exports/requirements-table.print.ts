@@ -1,8 +1,8 @@
-import { coverageOf } from '../domain/coverage.ts';
-import { listRequirements } from '../queries/list-requirements.ts';
-import { placeInWords } from '../views/words.ts';
-import { COVERAGE_WORDS } from './coverage-table.ts';
-import { joined, type ListSource, type ListTable } from './list-table.ts';
+import { coverageOf } from '../pictures/coverage.rule.ts';
+import { listRequirements } from '../rows/list-requirements.read.ts';
+import { placeInWords } from '../plan/plan-words.rule.ts';
+import { COVERAGE_WORDS } from './coverage-table.print.ts';
+import { joined, type ListSource, type ListTable } from './list-table.shape.ts';
 
 /** Requirements, a row each, with the actions that carry them and how many people answer for those. */
 export async function requirementsTable({ db, plan, query, line, places }: ListSource): Promise<ListTable> {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import type { Source } from '../reading/plan-reading.ts';
-import { EVERYTHING } from './list-filter.ts';
-import { type ActionRow, listActions } from './list-actions.ts';
-import { listMilestones, type MilestoneRow } from './list-milestones.ts';
-import type { PlanInForce } from './plan-in-force.ts';
+import type { Source } from '../plan/plan-reading.shape.ts';
+import { EVERYTHING } from '../rows/list-filter.shape.ts';
+import { type ActionRow, listActions } from '../rows/list-actions.read.ts';
+import { listMilestones, type MilestoneRow } from '../rows/list-milestones.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.read.ts';
 
 export interface LinkedThing {
   readonly ref: string;

@@ -2,17 +2,17 @@ import type { JSX } from 'preact';
 import { Details, SummaryList } from '../../../platform/govuk/index.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { Reference } from '../../../platform/web/reference.tsx';
-import type { ActionPage } from '../queries/action-page.ts';
-import { CalendarStateMark, CalendarStateRule } from './calendar-state-mark.tsx';
-import { LeadLinks } from './lead-links.tsx';
-import { MilestoneTable } from './milestone-table.tsx';
-import { NextAndPrevious } from './next-and-previous.tsx';
-import { OddityList } from './oddity-list.tsx';
-import type { PlanView } from './plan-view.ts';
-import { threadOf } from './plan-thread.ts';
-import { RefText } from './ref-text.tsx';
+import type { ActionPage } from './action-page.query.ts';
+import { CalendarStateMark, CalendarStateRule } from '../states/calendar-state-mark.view.tsx';
+import { LeadLinks } from '../rows/lead-links.view.tsx';
+import { MilestoneTable } from '../rows/milestone-table.view.tsx';
+import { NextAndPrevious } from './next-and-previous.view.tsx';
+import { OddityList } from './oddity-list.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { threadOf } from './plan-thread.view.tsx';
+import { RefText } from '../plan/ref-text.view.tsx';
 import { counted } from '../../../platform/words/counted.ts';
-import { HOW_READ_WORDS, placeInWords } from './words.ts';
+import { HOW_READ_WORDS, placeInWords } from '../plan/plan-words.rule.ts';
 
 /** An action with its place on the line: what it carries, its milestones, who leads them, what would show it. */
 export function ActionView(props: { view: PlanView; action: ActionPage }): JSX.Element {

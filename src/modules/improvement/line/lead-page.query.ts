@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import { howHeld, type HowHeld } from '../../identity/index.ts';
-import type { LeadKind } from '../domain/lead-kind.ts';
-import { EVERYTHING } from './list-filter.ts';
-import type { NamedLead } from './list-actions.ts';
-import { listMilestones, type MilestoneRow } from './list-milestones.ts';
-import type { PlanInForce } from './plan-in-force.ts';
+import type { LeadKind } from '../plan/lead-kind.rule.ts';
+import { EVERYTHING } from '../rows/list-filter.shape.ts';
+import type { NamedLead } from '../rows/list-actions.read.ts';
+import { listMilestones, type MilestoneRow } from '../rows/list-milestones.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.read.ts';
 
 export interface LeadPage {
   readonly slug: string;

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { SummaryList } from '../../../platform/govuk/index.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { Reference } from '../../../platform/web/reference.tsx';
-import type { LeadPage } from '../queries/lead-page.ts';
-import { CalendarStateRule } from './calendar-state-mark.tsx';
-import { LeadLinks } from './lead-links.tsx';
-import { MilestoneTable } from './milestone-table.tsx';
-import { threadOf } from './plan-thread.ts';
-import type { PlanView } from './plan-view.ts';
-import { RefList } from './ref-text.tsx';
+import type { LeadPage } from './lead-page.query.ts';
+import { CalendarStateRule } from '../states/calendar-state-mark.view.tsx';
+import { LeadLinks } from '../rows/lead-links.view.tsx';
+import { MilestoneTable } from '../rows/milestone-table.view.tsx';
+import { threadOf } from './plan-thread.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { RefList } from '../plan/ref-text.view.tsx';
 import { counted } from '../../../platform/words/counted.ts';
 
 /** Everything a person or post answers for in this plan, due soonest first. */

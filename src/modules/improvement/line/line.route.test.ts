@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acceptedPlan } from '../../../test/support/accepted-plan.ts';
-import { aMilestone, anAction, aReading } from '../../../test/support/a-reading.ts';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
-import { plainDay } from '../../platform/time/plain-day.ts';
-import type { WebServer } from '../../platform/web/index.ts';
-import { placesOf } from './exports/places.ts';
-import { addLineRoutes } from './line.routes.tsx';
-import type { Person } from './reading/plan-reading.ts';
+import { acceptedPlan } from '../../../../test/support/accepted-plan.ts';
+import { aMilestone, anAction, aReading } from '../../../../test/support/a-reading.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { bareServer, PlanVisitor } from '../../../../test/support/plan-visitor.ts';
+import { plainDay } from '../../../platform/time/plain-day.ts';
+import type { WebServer } from '../../../platform/web/index.ts';
+import { placesOf } from '../exports/places.read.ts';
+import { addLineRoutes } from './line.route.tsx';
+import type { Person } from '../plan/plan-reading.shape.ts';
 
 const listed = (name: string, jobTitle: string | null): Person => ({
   name,

@@ -1,22 +1,22 @@
-import type { Db } from '../../platform/db/index.ts';
-import { notFound, page } from '../../platform/web/answer.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { notInThisVersion } from './not-in-this-version.ts';
-import { refFromPath } from './paths.ts';
-import { actionPage } from './queries/action-page.ts';
-import { leadPage } from './queries/lead-page.ts';
-import { milestonePage } from './queries/milestone-page.ts';
-import { outcomePage } from './queries/outcome-page.ts';
-import { priorityPage } from './queries/priority-page.ts';
-import { requirementPage } from './queries/requirement-page.ts';
-import { ActionView } from './views/action-page.tsx';
-import { LeadView } from './views/lead-page.tsx';
-import { MeasureView } from './views/measure-page.tsx';
-import { MilestoneView } from './views/milestone-page.tsx';
-import { OutcomeView } from './views/outcome-page.tsx';
-import { PriorityView } from './views/priority-page.tsx';
-import { RequirementView } from './views/requirement-page.tsx';
-import { visitPlan } from './visit-plan.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { notFound, page } from '../../../platform/web/answer.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { notInThisVersion } from '../versions/not-in-this-version.route.ts';
+import { refFromPath } from '../paths.ts';
+import { actionPage } from './action-page.query.ts';
+import { leadPage } from './lead-page.query.ts';
+import { milestonePage } from './milestone-page.query.ts';
+import { outcomePage } from './outcome-page.query.ts';
+import { priorityPage } from './priority-page.query.ts';
+import { requirementPage } from './requirement-page.query.ts';
+import { ActionView } from './action-page.view.tsx';
+import { LeadView } from './lead-page.view.tsx';
+import { MeasureView } from './measure-page.view.tsx';
+import { MilestoneView } from './milestone-page.view.tsx';
+import { OutcomeView } from './outcome-page.view.tsx';
+import { PriorityView } from './priority-page.view.tsx';
+import { RequirementView } from './requirement-page.view.tsx';
+import { visitPlan } from '../plan/visit-plan.route.tsx';
 
 /** A page for each thing on the line: requirement, priority, outcome, action, milestone, lead, measure. */
 export function addLineRoutes(server: WebServer, { db }: { readonly db: Db }): void {

@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import { SummaryList } from '../../../platform/govuk/index.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { Reference } from '../../../platform/web/reference.tsx';
-import type { MilestonePage } from '../queries/milestone-page.ts';
-import { CalendarStateMark } from './calendar-state-mark.tsx';
-import { LeadLinks } from './lead-links.tsx';
-import { milestoneThread } from './milestone-thread.ts';
-import { NextAndPrevious } from './next-and-previous.tsx';
-import type { PlanView } from './plan-view.ts';
-import { RefText } from './ref-text.tsx';
-import { placeInWords, timescaleInWords } from './words.ts';
+import type { MilestonePage } from './milestone-page.query.ts';
+import { CalendarStateMark } from '../states/calendar-state-mark.view.tsx';
+import { LeadLinks } from '../rows/lead-links.view.tsx';
+import { milestoneThread } from './milestone-thread.view.tsx';
+import { NextAndPrevious } from './next-and-previous.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { RefText } from '../plan/ref-text.view.tsx';
+import { placeInWords, timescaleInWords } from '../plan/plan-words.rule.ts';
 
 /** A measure: what would show that its milestone did what it was for. */
 export function MeasureView(props: { view: PlanView; found: MilestonePage; ordinal: number }): JSX.Element {

@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import { SummaryList } from '../../../platform/govuk/index.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { Reference } from '../../../platform/web/reference.tsx';
-import type { MilestonePage } from '../queries/milestone-page.ts';
-import { CalendarStateMark, CalendarStateRule } from './calendar-state-mark.tsx';
-import { LeadLinks } from './lead-links.tsx';
-import { NextAndPrevious } from './next-and-previous.tsx';
-import type { PlanView } from './plan-view.ts';
-import { milestoneThread } from './milestone-thread.ts';
-import { RefText } from './ref-text.tsx';
-import { HOW_READ_WORDS, placeInWords, timescaleInWords } from './words.ts';
+import type { MilestonePage } from './milestone-page.query.ts';
+import { CalendarStateMark, CalendarStateRule } from '../states/calendar-state-mark.view.tsx';
+import { LeadLinks } from '../rows/lead-links.view.tsx';
+import { NextAndPrevious } from './next-and-previous.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { milestoneThread } from './milestone-thread.view.tsx';
+import { RefText } from '../plan/ref-text.view.tsx';
+import { HOW_READ_WORDS, placeInWords, timescaleInWords } from '../plan/plan-words.rule.ts';
 
 /** A milestone: a row of an action with its own timescale and leads, and what is printed of it. */
 export function MilestoneView(props: { view: PlanView; found: MilestonePage }): JSX.Element {

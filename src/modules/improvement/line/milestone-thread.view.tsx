@@ -1,7 +1,7 @@
 import type { Stop } from '../../../platform/web/thread.tsx';
-import type { MilestonePage } from '../queries/milestone-page.ts';
-import { threadOf } from './plan-thread.ts';
-import type { PlanView } from './plan-view.ts';
+import type { MilestonePage } from './milestone-page.query.ts';
+import { threadOf } from './plan-thread.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
 
 /** The line through one milestone, for its own page and for the pages of its measures. */
 export function milestoneThread(

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { OddityRow } from '../queries/action-page.ts';
-import type { PlanView } from './plan-view.ts';
-import { RefText } from './ref-text.tsx';
+import type { OddityRow } from './action-page.query.ts';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { RefText } from '../plan/ref-text.view.tsx';
 
 /** What the reading found odd, each with its place and how it was read. Nothing where nothing was odd. */
 export function OddityList(props: {

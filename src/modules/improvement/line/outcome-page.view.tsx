@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { Page } from '../../../platform/web/page.tsx';
-import type { OutcomePage } from '../queries/outcome-page.ts';
-import { ActionTable } from './action-table.tsx';
-import { CalendarStateRule } from './calendar-state-mark.tsx';
-import type { PlanView } from './plan-view.ts';
-import { RefText } from './ref-text.tsx';
+import type { OutcomePage } from './outcome-page.query.ts';
+import { ActionTable } from '../rows/action-table.view.tsx';
+import { CalendarStateRule } from '../states/calendar-state-mark.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { RefText } from '../plan/ref-text.view.tsx';
 import { counted } from '../../../platform/words/counted.ts';
 
 /** An outcome and what is promised for it. */

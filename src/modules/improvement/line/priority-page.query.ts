@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import { type ActionRow, listActions, type NamedLead } from './list-actions.ts';
-import { EVERYTHING } from './list-filter.ts';
-import type { PlanInForce } from './plan-in-force.ts';
+import { type ActionRow, listActions, type NamedLead } from '../rows/list-actions.read.ts';
+import { EVERYTHING } from '../rows/list-filter.shape.ts';
+import type { PlanInForce } from '../plan/plan-in-force.read.ts';
 
 export interface PriorityPage {
   readonly number: number;

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { Page } from '../../../platform/web/page.tsx';
 import { Reference } from '../../../platform/web/reference.tsx';
-import type { PriorityPage } from '../queries/priority-page.ts';
-import { ActionTable } from './action-table.tsx';
-import { CalendarStateRule } from './calendar-state-mark.tsx';
-import { LeadLinks } from './lead-links.tsx';
-import { NextAndPrevious } from './next-and-previous.tsx';
-import type { PlanView } from './plan-view.ts';
-import { RefText } from './ref-text.tsx';
+import type { PriorityPage } from './priority-page.query.ts';
+import { ActionTable } from '../rows/action-table.view.tsx';
+import { CalendarStateRule } from '../states/calendar-state-mark.view.tsx';
+import { LeadLinks } from '../rows/lead-links.view.tsx';
+import { NextAndPrevious } from './next-and-previous.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { RefText } from '../plan/ref-text.view.tsx';
 import { counted } from '../../../platform/words/counted.ts';
 
 /** A priority with its outcomes, and under each what is promised for it. */

@@ -4,10 +4,10 @@ import { acceptedPlan } from '../../../../test/support/accepted-plan.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { generatePlan } from '../../../../samples/loamshire/generate-plan.ts';
 import { plainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { listActions } from './list-actions.ts';
-import { EVERYTHING } from './list-filter.ts';
-import { inForceOn, type PlanInForce, planVersions } from './plan-in-force.ts';
-import { requirementPage } from './requirement-page.ts';
+import { listActions } from '../rows/list-actions.read.ts';
+import { EVERYTHING } from '../rows/list-filter.shape.ts';
+import { inForceOn, type PlanInForce, planVersions } from '../plan/plan-in-force.read.ts';
+import { requirementPage } from './requirement-page.query.ts';
 
 const reading = generatePlan({ seed: 11, scale: 2 });
 const requirements = reading.requirementSets.flatMap((set) => set.requirements);

@@ -1,10 +1,10 @@
 import type { Db } from '../../../platform/db/index.ts';
-import { actionsCarrying } from './actions-carrying.ts';
-import type { ActionRow } from './list-actions.ts';
-import type { PlanInForce } from './plan-in-force.ts';
-import { type KeptRequirement, requirementsKept } from './requirements-kept.ts';
+import { actionsCarrying } from '../rows/actions-carrying.read.ts';
+import type { ActionRow } from '../rows/list-actions.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import { type KeptRequirement, requirementsKept } from './requirements-kept.read.ts';
 
-export type { TargetRow } from './requirements-kept.ts';
+export type { TargetRow } from './requirements-kept.read.ts';
 
 export interface RequirementPage extends KeptRequirement {
   readonly actions: readonly (ActionRow & { readonly through: 'action' | 'outcome' })[];

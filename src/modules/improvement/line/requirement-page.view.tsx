@@ -2,16 +2,16 @@ import type { JSX } from 'preact';
 import { SummaryList } from '../../../platform/govuk/index.ts';
 import { Empty } from '../../../platform/web/empty.tsx';
 import { Page } from '../../../platform/web/page.tsx';
-import type { RequirementPage } from '../queries/requirement-page.ts';
-import { ActionTable } from './action-table.tsx';
-import { CalendarStateRule } from './calendar-state-mark.tsx';
-import { NextAndPrevious } from './next-and-previous.tsx';
-import type { PlanView } from './plan-view.ts';
-import { threadOf } from './plan-thread.ts';
-import { RefText } from './ref-text.tsx';
-import { TargetTable } from './target-table.tsx';
+import type { RequirementPage } from './requirement-page.query.ts';
+import { ActionTable } from '../rows/action-table.view.tsx';
+import { CalendarStateRule } from '../states/calendar-state-mark.view.tsx';
+import { NextAndPrevious } from './next-and-previous.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { threadOf } from './plan-thread.view.tsx';
+import { RefText } from '../plan/ref-text.view.tsx';
+import { TargetTable } from './target-table.view.tsx';
 import { counted } from '../../../platform/words/counted.ts';
-import { placeInWords } from './words.ts';
+import { placeInWords } from '../plan/plan-words.rule.ts';
 
 /** A requirement, the quantities it sets, and every action that carries it. */
 export function RequirementView(props: { view: PlanView; requirement: RequirementPage }): JSX.Element {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import type { Source } from '../reading/plan-reading.ts';
-import { keepPerVersion } from './keep-per-version.ts';
+import type { Source } from '../plan/plan-reading.shape.ts';
+import { keepPerVersion } from '../plan/keep-per-version.read.ts';
 
 export interface TargetRow {
   readonly measure: string;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import { figureInWords, targetInWords, targetTimeInWords } from '../domain/target-in-words.ts';
-import type { TargetRow } from '../queries/requirement-page.ts';
+import { figureInWords, targetInWords, targetTimeInWords } from '../plan/target-in-words.rule.ts';
+import type { TargetRow } from './requirement-page.query.ts';
 
 /** The quantities a requirement sets, each on a row: what is measured, what must be reached, by when, from where. */
 export function TargetTable(props: { targets: readonly TargetRow[] }): JSX.Element {

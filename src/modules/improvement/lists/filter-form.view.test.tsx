@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { FilterForm } from './filter-form.tsx';
-import type { PlanView } from './plan-view.ts';
+import { FilterForm } from './filter-form.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
 
 const view = {
   frame: { path: '/plan/p/actions', query: new URLSearchParams() },

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { Button, Input, Select } from '../../../platform/govuk/index.ts';
 import { formatMonth } from '../../../platform/time/plain-day.ts';
-import { CALENDAR_STATES } from '../domain/state.ts';
-import { type FilteredList, LIST_FIELDS, type ListField } from '../queries/list-fields.ts';
-import type { ListFilter } from '../queries/list-filter.ts';
-import { CALENDAR_STATE_LOOKS } from './calendar-state-mark.tsx';
-import { COVERAGE_FILTER_WORDS, type FilterOptions, LACKING_WORDS } from './filter-options.ts';
-import { NarrowedBy } from './narrowed-by.tsx';
-import type { PlanView } from './plan-view.ts';
-import { shortened } from './words.ts';
+import { CALENDAR_STATES } from '../states/calendar-state.rule.ts';
+import { type FilteredList, LIST_FIELDS, type ListField } from './list-fields.rule.ts';
+import type { ListFilter } from '../rows/list-filter.shape.ts';
+import { CALENDAR_STATE_LOOKS } from '../states/calendar-state-mark.view.tsx';
+import { COVERAGE_FILTER_WORDS, type FilterOptions, LACKING_WORDS } from './filter-options.shape.ts';
+import { NarrowedBy } from './narrowed-by.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { shortened } from '../plan/plan-words.rule.ts';
 
 /** More choices than this are a wall, and outweigh the page: then words are typed instead. */
 const CHOICES_AT_MOST = 300;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import { keepPerVersion } from './keep-per-version.ts';
+import { keepPerVersion } from '../plan/keep-per-version.read.ts';
 
 interface Options {
   readonly priorities: readonly { readonly number: number; readonly title: string }[];

@@ -1,4 +1,4 @@
-import { ListFilter } from './list-filter.ts';
+import { ListFilter } from '../rows/list-filter.shape.ts';
 
 export type ListField = keyof ListFilter;
 

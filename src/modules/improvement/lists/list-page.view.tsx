@@ -3,13 +3,13 @@ import { type Content, Pagination } from '../../../platform/govuk/index.ts';
 import { Empty } from '../../../platform/web/empty.tsx';
 import { Page } from '../../../platform/web/page.tsx';
 import { type ListPage as Shown, paginationFor } from '../../../platform/web/pagination.ts';
-import type { FilteredList } from '../queries/list-fields.ts';
-import type { ListFilter } from '../queries/list-filter.ts';
-import { CalendarStateRule } from './calendar-state-mark.tsx';
-import { FilterForm } from './filter-form.tsx';
-import type { FilterOptions } from './filter-options.ts';
-import { ListTabs } from './list-tabs.tsx';
-import type { PlanView } from './plan-view.ts';
+import type { FilteredList } from './list-fields.rule.ts';
+import type { ListFilter } from '../rows/list-filter.shape.ts';
+import { CalendarStateRule } from '../states/calendar-state-mark.view.tsx';
+import { FilterForm } from './filter-form.view.tsx';
+import type { FilterOptions } from './filter-options.shape.ts';
+import { ListTabs } from './list-tabs.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
 
 /** The lists that stand on a page of this kind; coverage has a picture and a page of its own. */
 export type ListName = Exclude<FilteredList, 'coverage'>;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { SubNavigation } from '../../../platform/web/sub-navigation.tsx';
-import type { PlanView } from './plan-view.ts';
+import type { PlanView } from '../plan/plan-view.shape.ts';
 
 const LISTS = [
   ['requirements', 'Requirements'],

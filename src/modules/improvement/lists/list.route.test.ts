@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
-import { loadSample } from '../../cli/load-sample.ts';
-import type { WebServer } from '../../platform/web/index.ts';
-import { addExportRoutes } from './export.routes.tsx';
-import { addListRoutes } from './list.routes.tsx';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { bareServer, PlanVisitor } from '../../../../test/support/plan-visitor.ts';
+import { loadSample } from '../../../cli/load-sample.ts';
+import type { WebServer } from '../../../platform/web/index.ts';
+import { addExportRoutes } from '../exports/export.route.tsx';
+import { addListRoutes } from './list.route.tsx';
 
 let database: TestDatabase;
 let server: WebServer;

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { formatMonth } from '../../../platform/time/plain-day.ts';
-import { problemKindInWords } from '../domain/problem-kind-words.ts';
-import type { ListField } from '../queries/list-fields.ts';
-import type { ListFilter } from '../queries/list-filter.ts';
-import { CALENDAR_STATE_LOOKS } from './calendar-state-mark.tsx';
-import { COVERAGE_FILTER_WORDS, type FilterOptions, LACKING_WORDS } from './filter-options.ts';
-import type { PlanView } from './plan-view.ts';
+import { problemKindInWords } from '../plan/problem-kind-words.rule.ts';
+import type { ListField } from './list-fields.rule.ts';
+import type { ListFilter } from '../rows/list-filter.shape.ts';
+import { CALENDAR_STATE_LOOKS } from '../states/calendar-state-mark.view.tsx';
+import { COVERAGE_FILTER_WORDS, type FilterOptions, LACKING_WORDS } from './filter-options.shape.ts';
+import type { PlanView } from '../plan/plan-view.shape.ts';
 
 /** What the list is narrowed by now, each a link to the list without it. Nothing where it is whole. */
 export function NarrowedBy(props: {

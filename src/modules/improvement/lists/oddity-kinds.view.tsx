@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { problemKindInWords } from '../domain/problem-kind-words.ts';
-import type { ListFilter } from '../queries/list-filter.ts';
-import type { PlanView } from './plan-view.ts';
+import { problemKindInWords } from '../plan/problem-kind-words.rule.ts';
+import type { ListFilter } from '../rows/list-filter.shape.ts';
+import type { PlanView } from '../plan/plan-view.shape.ts';
 
 /** The kinds of oddity with how many there are of each, for choosing one; other narrowing stays. */
 export function OddityKinds(props: {

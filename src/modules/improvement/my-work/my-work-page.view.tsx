@@ -5,10 +5,10 @@ import { Empty } from '../../../platform/web/empty.tsx';
 import { Figures } from '../../../platform/web/figure.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import type { WorkPart } from '../domain/my-work.ts';
-import type { MyWork, WorkItem } from '../queries/my-work.ts';
-import { CALENDAR_STATE_LOOKS, CalendarStateRule } from './calendar-state-mark.tsx';
-import { WorkCard } from './work-card.tsx';
+import type { WorkPart } from './my-work.rule.ts';
+import type { MyWork, WorkItem } from './my-work.query.ts';
+import { CALENDAR_STATE_LOOKS, CalendarStateRule } from '../states/calendar-state-mark.view.tsx';
+import { WorkCard } from './work-card.view.tsx';
 import { counted } from '../../../platform/words/counted.ts';
 
 /** What whoever signed in answers for, and nobody else's: past its date first, then due soonest first. */

@@ -1,10 +1,10 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type AsAt, readAsAt } from '../../../platform/web/as-at.ts';
-import { dueSoonestFirst, workPartOf, type WorkPart } from '../domain/my-work.ts';
-import { listPlans } from './list-plans.ts';
-import { milestonesOf, type OwnMilestone, type WorkOf } from './milestones-of-posts.ts';
-import { inForceOn, planVersions } from './plan-in-force.ts';
+import { dueSoonestFirst, workPartOf, type WorkPart } from './my-work.rule.ts';
+import { listPlans } from '../plan/list-plans.read.ts';
+import { milestonesOf, type OwnMilestone, type WorkOf } from './milestones-of-posts.read.ts';
+import { inForceOn, planVersions } from '../plan/plan-in-force.read.ts';
 
 /** A plan that was looked through for somebody's work, as at its day. */
 export interface WorkPlan {

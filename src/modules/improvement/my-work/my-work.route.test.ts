@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aMilestone, anAction, aReading } from '../../../test/support/a-reading.ts';
-import { aPerson, asThePublic, TEST_DAY, whoAsksAs } from '../../../test/support/asking-as.ts';
-import { acceptedPlan } from '../../../test/support/accepted-plan.ts';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { bareServer, PlanVisitor, type Shown } from '../../../test/support/plan-visitor.ts';
-import { addAPost, addSomebody } from '../../../test/support/recorded-facts.ts';
-import { plainDay, type PlainDay } from '../../platform/time/plain-day.ts';
-import type { Ground } from '../identity/index.ts';
-import { addMyWorkRoutes } from './my-work.routes.tsx';
-import { ownedMilestones } from './queries/owned-milestones.ts';
-import type { Person, PlanReading } from './reading/plan-reading.ts';
+import { aMilestone, anAction, aReading } from '../../../../test/support/a-reading.ts';
+import { aPerson, asThePublic, TEST_DAY, whoAsksAs } from '../../../../test/support/asking-as.ts';
+import { acceptedPlan } from '../../../../test/support/accepted-plan.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { bareServer, PlanVisitor, type Shown } from '../../../../test/support/plan-visitor.ts';
+import { addAPost, addSomebody } from '../../../../test/support/recorded-facts.ts';
+import { plainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
+import type { Ground } from '../../identity/index.ts';
+import { addMyWorkRoutes } from './my-work.route.tsx';
+import { ownedMilestones } from './owned-milestones.read.ts';
+import type { Person, PlanReading } from '../plan/plan-reading.shape.ts';
 
 let database: TestDatabase;
 let care: number;

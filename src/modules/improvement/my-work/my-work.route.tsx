@@ -1,11 +1,11 @@
-import type { Db } from '../../platform/db/index.ts';
-import { page } from '../../platform/web/answer.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { mayUseOwnAccount } from '../access/index.ts';
-import { askerOf, needs, postsById, postsHeld, recordsOfPerson } from '../identity/index.ts';
-import { workPaths } from './paths.ts';
-import { myWork } from './queries/my-work.ts';
-import { MyWorkPage } from './views/my-work-page.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { page } from '../../../platform/web/answer.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { mayUseOwnAccount } from '../../access/index.ts';
+import { askerOf, needs, postsById, postsHeld, recordsOfPerson } from '../../identity/index.ts';
+import { workPaths } from '../paths.ts';
+import { myWork } from './my-work.query.ts';
+import { MyWorkPage } from './my-work-page.view.tsx';
 
 /** What whoever signed in answers for. There is no address of anybody else's work. */
 export function addMyWorkRoutes(server: WebServer, { db }: { readonly db: Db }): void {

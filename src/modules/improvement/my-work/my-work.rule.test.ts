@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainDay } from '../../../platform/time/plain-day.ts';
-import { dueSoonestFirst, workPartOf } from './my-work.ts';
+import { dueSoonestFirst, workPartOf } from './my-work.rule.ts';
 
 const on = plainDay(2026, 5, 12);
 

@@ -1,5 +1,5 @@
 import { monthOf, type PlainDay } from '../../../platform/time/plain-day.ts';
-import type { CalendarState } from './state.ts';
+import type { CalendarState } from '../states/calendar-state.rule.ts';
 
 /** When a milestone is due, as far as its place on "My work" goes. */
 export interface DueMilestone {

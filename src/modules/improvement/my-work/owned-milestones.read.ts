@@ -1,9 +1,9 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { postsById } from '../../identity/index.ts';
-import { listPlans } from './list-plans.ts';
-import { milestonesOf } from './milestones-of-posts.ts';
-import { inForceOn, planVersions } from './plan-in-force.ts';
+import { listPlans } from '../plan/list-plans.read.ts';
+import { milestonesOf } from './milestones-of-posts.read.ts';
+import { inForceOn, planVersions } from '../plan/plan-in-force.read.ts';
 
 /** How many milestones of a plan somebody answers for that are not completed, through one post or by their own name. */
 export interface OwnedMilestones {

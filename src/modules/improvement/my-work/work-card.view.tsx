@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { Reference } from '../../../platform/web/reference.tsx';
 import { planPaths } from '../paths.ts';
-import type { WorkItem } from '../queries/my-work.ts';
-import { CalendarStateMark } from './calendar-state-mark.tsx';
-import { capitalised, timescaleInWords } from './words.ts';
+import type { WorkItem } from './my-work.query.ts';
+import { CalendarStateMark } from '../states/calendar-state-mark.view.tsx';
+import { capitalised, timescaleInWords } from '../plan/plan-words.rule.ts';
 import { counted } from '../../../platform/words/counted.ts';
 
 /** One milestone that somebody answers for: how it stands, when it is due, what is to be done. */

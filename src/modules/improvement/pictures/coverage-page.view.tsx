@@ -5,13 +5,13 @@ import { Page } from '../../../platform/web/page.tsx';
 import { type ListPage, paginationFor } from '../../../platform/web/pagination.ts';
 import { Reference } from '../../../platform/web/reference.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { Coverage, CoverageRow } from '../domain/coverage.ts';
-import type { PlanLine } from '../queries/plan-line.ts';
-import { CoveragePicture } from './coverage-picture.tsx';
-import type { PlanView } from './plan-view.ts';
-import { RefList } from './ref-text.tsx';
+import type { Coverage, CoverageRow } from './coverage.rule.ts';
+import type { PlanLine } from '../plan/plan-line.read.ts';
+import { CoveragePicture } from './coverage-picture.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { RefList } from '../plan/ref-text.view.tsx';
 import { counted } from '../../../platform/words/counted.ts';
-import { shortened } from './words.ts';
+import { shortened } from '../plan/plan-words.rule.ts';
 
 /** Which requirement is carried by which actions: a picture, then a table with the weakest first. */
 export function CoverageView(props: {

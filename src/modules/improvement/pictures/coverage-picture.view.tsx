@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { CoverageMatrixChart } from '../../../platform/charts/coverage-matrix-chart.tsx';
 import type { MatrixCell } from '../../../platform/charts/coverage-matrix-data.ts';
 import { pagePalette } from '../../../platform/web/page-palette.ts';
-import type { CoverageRow } from '../domain/coverage.ts';
-import type { PlanLine } from '../queries/plan-line.ts';
-import type { PlanView } from './plan-view.ts';
-import { shortened } from './words.ts';
+import type { CoverageRow } from './coverage.rule.ts';
+import type { PlanLine } from '../plan/plan-line.read.ts';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { shortened } from '../plan/plan-words.rule.ts';
 
 const GROUPS: readonly { readonly grade: CoverageRow['grade']; readonly label: string }[] = [
   { grade: 'gap', label: 'No action carries it' },

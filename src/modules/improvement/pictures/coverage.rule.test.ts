@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aLine, aLineAction } from '../../../../test/support/a-line.ts';
-import { carriersOf } from './coverage.ts';
+import { carriersOf } from './coverage.rule.ts';
 
 describe('which actions carry a requirement', () => {
   it('lists them in the plan’s order, each with how it is tagged, and leaves out what nothing carries', () => {

@@ -1,12 +1,12 @@
-import type { Db } from '../../platform/db/index.ts';
-import { page } from '../../platform/web/answer.ts';
-import { listPage } from '../../platform/web/pagination.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { coverageOf } from './domain/coverage.ts';
-import { planLine, type PlanLine } from './queries/plan-line.ts';
-import { RoadmapView } from './views/roadmap-page.tsx';
-import { CoverageView } from './views/coverage-page.tsx';
-import { visitPlan } from './visit-plan.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { page } from '../../../platform/web/answer.ts';
+import { listPage } from '../../../platform/web/pagination.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { coverageOf } from './coverage.rule.ts';
+import { planLine, type PlanLine } from '../plan/plan-line.read.ts';
+import { RoadmapView } from './roadmap-page.view.tsx';
+import { CoverageView } from './coverage-page.view.tsx';
+import { visitPlan } from '../plan/visit-plan.route.tsx';
 
 /** More rows than this are a wall. */
 const REQUIREMENTS_AT_ONCE = 100;

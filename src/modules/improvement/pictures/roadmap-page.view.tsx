@@ -7,11 +7,15 @@ import { Page } from '../../../platform/web/page.tsx';
 import { Reference } from '../../../platform/web/reference.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { formatDay } from '../../../platform/time/plain-day.ts';
-import { stateOfAction, stateOfMilestone } from '../domain/state.ts';
-import type { LineAction, PlanLine } from '../queries/plan-line.ts';
-import { CALENDAR_STATE_LOOKS, CalendarStateMark, CalendarStateRule } from './calendar-state-mark.tsx';
-import type { PlanView } from './plan-view.ts';
-import { shortened } from './words.ts';
+import { stateOfAction, stateOfMilestone } from '../states/calendar-state.rule.ts';
+import type { LineAction, PlanLine } from '../plan/plan-line.read.ts';
+import {
+  CALENDAR_STATE_LOOKS,
+  CalendarStateMark,
+  CalendarStateRule,
+} from '../states/calendar-state-mark.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { shortened } from '../plan/plan-words.rule.ts';
 
 /** Every action as a line in time under its priority, with the day the page is read as at. */
 export function RoadmapView(props: {

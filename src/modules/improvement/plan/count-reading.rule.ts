@@ -1,4 +1,4 @@
-import type { PlanReading } from '../reading/plan-reading.ts';
+import type { PlanReading } from './plan-reading.shape.ts';
 
 export interface ReadingCounts {
   readonly priorities: number;

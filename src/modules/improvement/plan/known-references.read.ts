@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { keepPerVersion } from './keep-per-version.ts';
+import { keepPerVersion } from './keep-per-version.read.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import type { KnownReferences, ReferenceKind } from '../domain/typed-references.ts';
+import type { KnownReferences, ReferenceKind } from './typed-references.rule.ts';
 
 /** Every reference of a version, for making them links wherever they stand in its texts. */
 export const knownReferences = keepPerVersion(async (db: Db, versionId: number): Promise<KnownReferences> => {

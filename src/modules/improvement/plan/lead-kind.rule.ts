@@ -1,4 +1,4 @@
-import type { Person } from '../reading/plan-reading.ts';
+import type { Person } from './plan-reading.shape.ts';
 
 /** What a name in the leads column stands for. */
 export type LeadKind = 'person' | 'post' | 'unknown';

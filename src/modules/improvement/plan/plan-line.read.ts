@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import type { LeadKind } from '../domain/lead-kind.ts';
-import { keepPerVersion } from './keep-per-version.ts';
+import type { LeadKind } from './lead-kind.rule.ts';
+import { keepPerVersion } from './keep-per-version.read.ts';
 
 export interface LineMilestone {
   readonly ordinal: number;

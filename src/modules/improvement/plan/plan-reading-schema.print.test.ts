@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { planReadingJsonSchema } from './json-schema.ts';
+import { planReadingJsonSchema } from './plan-reading-schema.print.ts';
 
 it('publishes the shape of a reading, field by field', () => {
   const schema = JSON.stringify(planReadingJsonSchema());

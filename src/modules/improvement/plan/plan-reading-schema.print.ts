@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PlanReading } from './plan-reading.ts';
+import { PlanReading } from './plan-reading.shape.ts';
 
 /**
  * The JSON Schema (draft 2020-12) of a plan's reading, as `throughline import plan FILE --dry-run --json` prints it. Made

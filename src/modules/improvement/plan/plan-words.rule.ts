@@ -1,5 +1,5 @@
 import { formatDay, formatDayOrMonth, type PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Source } from '../reading/plan-reading.ts';
+import type { Source } from './plan-reading.shape.ts';
 
 /** When a milestone runs, as it was read: "1 March 2011 to 30 April 2011", "by June 2011", "from 1 April 2011". */
 export function timescaleInWords(start: string | null, end: string | null): string {

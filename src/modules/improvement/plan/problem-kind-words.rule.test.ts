@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PROBLEM_KINDS } from './problem-kinds.ts';
-import { problemKindInWords, problemKindOrder } from './problem-kind-words.ts';
+import { PROBLEM_KINDS } from './problem-kinds.shape.ts';
+import { problemKindInWords, problemKindOrder } from './problem-kind-words.rule.ts';
 
 describe('what kinds of problem are called', () => {
   it('has words for every kind the reader knows, each its own', () => {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { Reference } from '../../../platform/web/reference.tsx';
-import { type ReferenceKind, splitAtReferences } from '../domain/typed-references.ts';
+import { type ReferenceKind, splitAtReferences } from './typed-references.rule.ts';
 import type { PlanPaths } from '../paths.ts';
-import type { PlanView } from './plan-view.ts';
+import type { PlanView } from './plan-view.shape.ts';
 
 /** Running text in which every typed reference the plan has is a link. */
 export function RefText(props: { view: Pick<PlanView, 'paths' | 'refs'>; children: string }): JSX.Element {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type KnownReferences, type ReferenceKind, splitAtReferences } from './typed-references.ts';
+import { type KnownReferences, type ReferenceKind, splitAtReferences } from './typed-references.rule.ts';
 
 const kinds: Readonly<Record<string, ReferenceKind>> = {
   'IN 3': 'requirement',

@@ -1,15 +1,15 @@
-import type { Db } from '../../platform/db/index.ts';
-import { type Answer, notFound, page, problem } from '../../platform/web/answer.ts';
-import { notAllowed } from '../../platform/web/problem.ts';
-import { readAsAt } from '../../platform/web/as-at.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { askerOf } from '../identity/index.ts';
-import { planPaths } from './paths.ts';
-import { mayReadPlans } from './permissions.ts';
-import { knownReferences } from './queries/known-references.ts';
-import { inForceOn, planVersions } from './queries/plan-in-force.ts';
-import type { PlanView } from './views/plan-view.ts';
-import { NotYetInForce } from './views/not-yet-in-force.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { type Answer, notFound, page, problem } from '../../../platform/web/answer.ts';
+import { notAllowed } from '../../../platform/web/problem.ts';
+import { readAsAt } from '../../../platform/web/as-at.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { askerOf } from '../../identity/index.ts';
+import { planPaths } from '../paths.ts';
+import { mayReadPlans } from '../permissions.ts';
+import { knownReferences } from './known-references.read.ts';
+import { inForceOn, planVersions } from './plan-in-force.read.ts';
+import type { PlanView } from './plan-view.shape.ts';
+import { NotYetInForce } from './not-yet-in-force.view.tsx';
 
 /**
  * Finds the version of a plan in force on the page's day and hands the handler what every page of it needs. A plan may

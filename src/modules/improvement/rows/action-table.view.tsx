@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { Reference } from '../../../platform/web/reference.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { ActionRow } from '../queries/list-actions.ts';
-import { CalendarStateMark } from './calendar-state-mark.tsx';
-import { LeadLinks } from './lead-links.tsx';
-import type { PlanView } from './plan-view.ts';
-import { RefList, RefText } from './ref-text.tsx';
-import { dayInWords } from './words.ts';
+import type { ActionRow } from './list-actions.read.ts';
+import { CalendarStateMark } from '../states/calendar-state-mark.view.tsx';
+import { LeadLinks } from './lead-links.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { RefList, RefText } from '../plan/ref-text.view.tsx';
+import { dayInWords } from '../plan/plan-words.rule.ts';
 
 /** Actions as rows: what, carrying what, who, until when, and how it stands on the day. */
 export function ActionTable(props: {

@@ -1,11 +1,11 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { type Carrier, carriersOf } from '../domain/coverage.ts';
-import { stateOfAction, stateOfMilestone } from '../domain/state.ts';
-import { keepPerVersion } from './keep-per-version.ts';
-import type { ActionRow, NamedLead } from './list-actions.ts';
-import type { PlanInForce } from './plan-in-force.ts';
-import { type LineAction, planLine } from './plan-line.ts';
+import { type Carrier, carriersOf } from '../pictures/coverage.rule.ts';
+import { stateOfAction, stateOfMilestone } from '../states/calendar-state.rule.ts';
+import { keepPerVersion } from '../plan/keep-per-version.read.ts';
+import type { ActionRow, NamedLead } from './list-actions.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import { type LineAction, planLine } from '../plan/plan-line.read.ts';
 
 interface Carrying {
   readonly carriers: ReadonlyMap<string, readonly Carrier[]>;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { NamedLead } from '../queries/list-actions.ts';
-import type { PlanView } from './plan-view.ts';
+import type { NamedLead } from './list-actions.read.ts';
+import type { PlanView } from '../plan/plan-view.shape.ts';
 
 /** Leads by name, each a link to all they answer for; says so where there is none. */
 export function LeadLinks(props: {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { LeadRow } from '../queries/list-leads.ts';
-import type { PlanView } from './plan-view.ts';
-import { dayInWords } from './words.ts';
+import type { LeadRow } from './list-leads.read.ts';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { dayInWords } from '../plan/plan-words.rule.ts';
 
 /** People, posts and firms the plan names, with how much each answers for; most first. */
 export function LeadTable(props: { view: PlanView; rows: readonly LeadRow[] }): JSX.Element {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { earliestDayOf, latestDayOf, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { actionStateSql, milestoneStateSql } from './calendar-state.ts';
-import type { ListFilter } from './list-filter.ts';
+import { actionStateSql, milestoneStateSql } from '../states/calendar-state.read.ts';
+import type { ListFilter } from './list-filter.shape.ts';
 
 type Condition = RawBuilder<boolean>;
 

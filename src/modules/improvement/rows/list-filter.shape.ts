@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CALENDAR_STATES } from '../domain/state.ts';
+import { CALENDAR_STATES } from '../states/calendar-state.rule.ts';
 
 /** What the lists of a plan can be narrowed by; every value comes from an address and may be anything at all. */
 export const ListFilter = z.object({

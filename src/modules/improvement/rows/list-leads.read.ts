@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import type { LeadKind } from '../domain/lead-kind.ts';
-import { milestoneStateSql } from './calendar-state.ts';
-import type { ListFilter } from './list-filter.ts';
-import type { PlanInForce } from './plan-in-force.ts';
+import type { LeadKind } from '../plan/lead-kind.rule.ts';
+import { milestoneStateSql } from '../states/calendar-state.read.ts';
+import type { ListFilter } from './list-filter.shape.ts';
+import type { PlanInForce } from '../plan/plan-in-force.read.ts';
 
 export interface LeadRow {
   readonly slug: string;

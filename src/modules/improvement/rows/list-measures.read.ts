@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import type { CalendarState } from '../domain/state.ts';
-import { milestoneStateSql } from './calendar-state.ts';
-import { all, milestoneListConditions } from './list-conditions.ts';
-import type { Listed, ListFilter, Page } from './list-filter.ts';
-import type { PlanInForce } from './plan-in-force.ts';
+import type { CalendarState } from '../states/calendar-state.rule.ts';
+import { milestoneStateSql } from '../states/calendar-state.read.ts';
+import { all, milestoneListConditions } from './list-conditions.read.ts';
+import type { Listed, ListFilter, Page } from './list-filter.shape.ts';
+import type { PlanInForce } from '../plan/plan-in-force.read.ts';
 
 export interface MeasureRow {
   readonly actionRef: string;

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import type { CalendarState } from '../domain/state.ts';
-import type { HowRead } from '../reading/plan-reading.ts';
-import { milestoneStateSql } from './calendar-state.ts';
-import type { NamedLead } from './list-actions.ts';
-import { all, milestoneListConditions } from './list-conditions.ts';
-import type { Listed, ListFilter, Page } from './list-filter.ts';
-import type { PlanInForce } from './plan-in-force.ts';
+import type { CalendarState } from '../states/calendar-state.rule.ts';
+import type { HowRead } from '../plan/plan-reading.shape.ts';
+import { milestoneStateSql } from '../states/calendar-state.read.ts';
+import type { NamedLead } from './list-actions.read.ts';
+import { all, milestoneListConditions } from './list-conditions.read.ts';
+import type { Listed, ListFilter, Page } from './list-filter.shape.ts';
+import type { PlanInForce } from '../plan/plan-in-force.read.ts';
 
 export interface MilestoneRow {
   readonly actionRef: string;

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { Reference } from '../../../platform/web/reference.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { MeasureRow } from '../queries/list-measures.ts';
-import { CalendarStateMark } from './calendar-state-mark.tsx';
-import type { PlanView } from './plan-view.ts';
-import { RefText } from './ref-text.tsx';
-import { dayInWords } from './words.ts';
+import type { MeasureRow } from './list-measures.read.ts';
+import { CalendarStateMark } from '../states/calendar-state-mark.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { RefText } from '../plan/ref-text.view.tsx';
+import { dayInWords } from '../plan/plan-words.rule.ts';
 
 /** Measures as rows, each with the milestone and action it belongs to. */
 export function MeasureTable(props: { view: PlanView; rows: readonly MeasureRow[] }): JSX.Element {

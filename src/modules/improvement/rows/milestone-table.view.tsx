@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { Reference } from '../../../platform/web/reference.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { MilestoneRow } from '../queries/list-milestones.ts';
-import { CalendarStateMark } from './calendar-state-mark.tsx';
-import { LeadLinks } from './lead-links.tsx';
-import type { PlanView } from './plan-view.ts';
-import { RefText } from './ref-text.tsx';
-import { shortened, timescaleInWords } from './words.ts';
+import type { MilestoneRow } from './list-milestones.read.ts';
+import { CalendarStateMark } from '../states/calendar-state-mark.view.tsx';
+import { LeadLinks } from './lead-links.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { RefText } from '../plan/ref-text.view.tsx';
+import { shortened, timescaleInWords } from '../plan/plan-words.rule.ts';
 
 /** Milestones as rows: of which action, when as printed and as read, who, what would show it, and how it stands. */
 export function MilestoneTable(props: {

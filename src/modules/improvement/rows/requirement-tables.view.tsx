@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { Reference } from '../../../platform/web/reference.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { RequirementRow, RequirementSetTotals } from '../queries/list-requirements.ts';
-import type { PlanView } from './plan-view.ts';
-import { RefText } from './ref-text.tsx';
+import type { RequirementRow, RequirementSetTotals } from './list-requirements.read.ts';
+import type { PlanView } from '../plan/plan-view.shape.ts';
+import { RefText } from '../plan/ref-text.view.tsx';
 
 /** Requirements, a table for each set, with how many actions and leads each rests on. */
 export function RequirementTables(props: {

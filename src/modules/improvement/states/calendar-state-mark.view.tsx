@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { type State, StateMark } from '../../../platform/web/state-mark.tsx';
-import type { CalendarState } from '../domain/state.ts';
+import type { CalendarState } from './calendar-state.rule.ts';
 
 /**
  * How each state by the calendar is drawn and said. The words claim no more than the plan and the calendar allow:

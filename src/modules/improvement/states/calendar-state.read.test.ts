@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { addDays, plainDay } from '../../../platform/time/plain-day.ts';
-import { type CalendarState, stateOfAction, stateOfMilestone } from '../domain/state.ts';
-import { actionStateSql, milestoneStateSql } from './calendar-state.ts';
+import { type CalendarState, stateOfAction, stateOfMilestone } from './calendar-state.rule.ts';
+import { actionStateSql, milestoneStateSql } from './calendar-state.read.ts';
 
 const on = plainDay(2011, 5, 12);
 let database: TestDatabase;

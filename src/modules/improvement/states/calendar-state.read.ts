@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import type { CalendarState } from '../domain/state.ts';
+import type { CalendarState } from './calendar-state.rule.ts';
 
 /**
- * The rule of `domain/state.ts` for a milestone row called `milestone`, in SQL, so that a list can be filtered and
+ * The rule of `states/calendar-state.rule.ts` for a milestone row called `milestone`, in SQL, so that a list can be filtered and
  * counted in the database. `calendar-state.test.ts` holds the two to the same answers: change them together.
  */
 export function milestoneStateSql(on: PlainDay): RawBuilder<CalendarState> {

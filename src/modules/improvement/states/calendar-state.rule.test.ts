@@ -7,7 +7,7 @@ import {
   type DatedMilestone,
   stateOfAction,
   stateOfMilestone,
-} from './state.ts';
+} from './calendar-state.rule.ts';
 
 const on = plainDay(2011, 5, 12);
 

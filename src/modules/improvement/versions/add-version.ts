@@ -4,10 +4,10 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { countReading } from '../domain/count-reading.ts';
+import { countReading } from '../plan/count-reading.rule.ts';
 import { planAccepted } from '../events.ts';
-import type { PlanReading } from '../reading/plan-reading.ts';
-import { storeVersion } from './store-version.ts';
+import type { PlanReading } from '../plan/plan-reading.shape.ts';
+import { storeVersion } from './store-version.write.ts';
 
 /** Which plan a version is of, and from when: what whoever accepts it says. */
 export interface PlaceOfVersion {

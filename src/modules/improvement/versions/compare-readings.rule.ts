@@ -1,4 +1,4 @@
-import { compareRows } from './compare-rows.ts';
+import { compareRows } from './compare-rows.rule.ts';
 import {
   type Difference,
   fieldsChanged,
@@ -6,10 +6,10 @@ import {
   matchItems,
   type PlanThing,
   wordsOf,
-} from './match-items.ts';
-import type { Action, Outcome, PlanReading, Priority, Requirement } from './plan-reading.ts';
+} from './match-items.rule.ts';
+import type { Action, Outcome, PlanReading, Priority, Requirement } from '../plan/plan-reading.shape.ts';
 
-export type { Difference, FieldChange } from './match-items.ts';
+export type { Difference, FieldChange } from './match-items.rule.ts';
 
 /** What a later version of a plan changes. Each list is in the order of the plan, the larger thing first. */
 export interface PlanDifference {

@@ -1,5 +1,5 @@
-import { type Difference, fieldsChanged, type Matched, matchItems, wordsOf } from './match-items.ts';
-import type { Action, Milestone } from './plan-reading.ts';
+import { type Difference, fieldsChanged, type Matched, matchItems, wordsOf } from './match-items.rule.ts';
+import type { Action, Milestone } from '../plan/plan-reading.shape.ts';
 
 /** A row of an action, known by the action's reference and its place in it (from 1). */
 interface Row {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { formatDayOrMonth } from '../../../platform/time/plain-day.ts';
-import type { Difference, PlanDifference } from '../reading/compare-readings.ts';
+import type { Difference, PlanDifference } from './compare-readings.rule.ts';
 import { counted } from '../../../platform/words/counted.ts';
 
 const KINDS = [

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { Pagination } from '../../../platform/govuk/index.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { type ListPage, paginationFor } from '../../../platform/web/pagination.ts';
-import type { PlanDifference } from '../reading/compare-readings.ts';
-import { DifferenceList, differenceInWords } from './difference-list.tsx';
-import type { PlanView } from './plan-view.ts';
+import type { PlanDifference } from './compare-readings.rule.ts';
+import { DifferenceList, differenceInWords } from './difference-list.view.tsx';
+import type { PlanView } from '../plan/plan-view.shape.ts';
 
 /** What a version changed of the one before it, a page at a time. */
 export function DifferenceView(props: {

@@ -1,4 +1,4 @@
-import type { Source } from './plan-reading.ts';
+import type { Source } from '../plan/plan-reading.shape.ts';
 
 export type PlanThing = 'priority' | 'outcome' | 'action' | 'milestone' | 'requirement';
 

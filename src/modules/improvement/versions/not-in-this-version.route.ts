@@ -1,8 +1,8 @@
-import type { Db } from '../../platform/db/index.ts';
-import { formatDay } from '../../platform/time/plain-day.ts';
-import { type Answer, notFound, problem } from '../../platform/web/answer.ts';
-import type { PlanInForce } from './queries/plan-in-force.ts';
-import { whereItStood } from './queries/where-it-stood.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { formatDay } from '../../../platform/time/plain-day.ts';
+import { type Answer, notFound, problem } from '../../../platform/web/answer.ts';
+import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import { whereItStood } from './where-it-stood.read.ts';
 
 /**
  * What to say of a reference that the version of the day does not have: where another version has it, which one and on

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import { PlanReading } from '../reading/plan-reading.ts';
+import { PlanReading } from '../plan/plan-reading.shape.ts';
 
 export interface VersionInHistory {
   readonly number: number;

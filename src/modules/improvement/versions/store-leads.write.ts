@@ -2,9 +2,9 @@ import slugify from '@sindresorhus/slugify';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { stateHolding } from '../../identity/index.ts';
-import { isIntroduced, leadKind } from '../domain/lead-kind.ts';
-import type { PlanReading } from '../reading/plan-reading.ts';
-import { insertRows } from './insert-rows.ts';
+import { isIntroduced, leadKind } from '../plan/lead-kind.rule.ts';
+import type { PlanReading } from '../plan/plan-reading.shape.ts';
+import { insertRows } from '../../../platform/db/insert-rows.ts';
 
 export interface VersionToStore {
   readonly versionId: number;

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { earliestDayOf, latestDayOf } from '../../../platform/time/plain-day.ts';
-import type { PlanReading } from '../reading/plan-reading.ts';
-import { insertRows } from './insert-rows.ts';
+import type { PlanReading } from '../plan/plan-reading.shape.ts';
+import { insertRows } from '../../../platform/db/insert-rows.ts';
 
 /** Writes priorities, outcomes, actions, milestones and measures, and what ties them to requirements and leads. */
 export async function storePlanLine(

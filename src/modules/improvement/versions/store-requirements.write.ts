@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/index.ts';
-import type { PlanReading } from '../reading/plan-reading.ts';
-import { insertRows } from './insert-rows.ts';
+import type { PlanReading } from '../plan/plan-reading.shape.ts';
+import { insertRows } from '../../../platform/db/insert-rows.ts';
 
 /** Writes the requirement sets of a version, their requirements and the quantities they set. */
 export async function storeRequirements(tx: Tx, version_id: number, reading: PlanReading): Promise<void> {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
-import type { PlanReading } from '../reading/plan-reading.ts';
-import { insertRows } from './insert-rows.ts';
-import { storeLeads, type VersionToStore } from './store-leads.ts';
-import { storePlanLine } from './store-plan-line.ts';
-import { storeRequirements } from './store-requirements.ts';
+import type { PlanReading } from '../plan/plan-reading.shape.ts';
+import { insertRows } from '../../../platform/db/insert-rows.ts';
+import { storeLeads, type VersionToStore } from './store-leads.write.ts';
+import { storePlanLine } from './store-plan-line.write.ts';
+import { storeRequirements } from './store-requirements.write.ts';
 
 /**
  * Writes the rows of a new version. References are unique by now (`withUniqueRefs`); the caller holds the plan's lock

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acceptedPlan } from '../../../test/support/accepted-plan.ts';
-import { anAction, aReading } from '../../../test/support/a-reading.ts';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
-import type { WebServer } from '../../platform/web/index.ts';
-import { addVersionRoutes } from './version.routes.tsx';
+import { acceptedPlan } from '../../../../test/support/accepted-plan.ts';
+import { anAction, aReading } from '../../../../test/support/a-reading.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { bareServer, PlanVisitor } from '../../../../test/support/plan-visitor.ts';
+import type { WebServer } from '../../../platform/web/index.ts';
+import { addVersionRoutes } from './version.route.tsx';
 
 let database: TestDatabase;
 let server: WebServer;

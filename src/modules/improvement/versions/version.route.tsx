@@ -1,12 +1,12 @@
-import type { Db } from '../../platform/db/index.ts';
-import { notFound, page } from '../../platform/web/answer.ts';
-import { listPage } from '../../platform/web/pagination.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { acceptedReading, planHistory } from './queries/plan-history.ts';
-import { compareReadings } from './reading/compare-readings.ts';
-import { DifferenceView } from './views/difference-page.tsx';
-import { VersionsView } from './views/versions-page.tsx';
-import { visitPlan } from './visit-plan.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { notFound, page } from '../../../platform/web/answer.ts';
+import { listPage } from '../../../platform/web/pagination.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { acceptedReading, planHistory } from './plan-history.read.ts';
+import { compareReadings } from './compare-readings.rule.ts';
+import { DifferenceView } from './difference-page.view.tsx';
+import { VersionsView } from './versions-page.view.tsx';
+import { visitPlan } from '../plan/visit-plan.route.tsx';
 
 /** A page that can be read, and that stays small where everything changed. */
 const DIFFERENCES_ON_A_PAGE = 100;

@@ -3,8 +3,8 @@ import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { dayInLondon, formatDay } from '../../../platform/time/plain-day.ts';
 import { planPaths } from '../paths.ts';
-import type { VersionInHistory } from '../queries/plan-history.ts';
-import type { PlanView } from './plan-view.ts';
+import type { VersionInHistory } from './plan-history.read.ts';
+import type { PlanView } from '../plan/plan-view.shape.ts';
 
 /** A plan's versions: what each was read from, from when it counts, and what it changed. */
 export function VersionsView(props: { view: PlanView; history: readonly VersionInHistory[] }): JSX.Element {

@@ -1,6 +1,6 @@
 import type { Table } from '../../../platform/tables/table.ts';
 import { exportNotes, type PlanInForce } from '../../improvement/index.ts';
-import { type Break, BREAK_KINDS, BREAK_WORDS, type BreakKind } from '../domain/breaks.ts';
+import { type Break, BREAK_KINDS, BREAK_WORDS, type BreakKind } from './breaks.rule.ts';
 
 /** The kind of break by a name in an address, or null where there is none of that name. */
 export function breakKind(name: string | null): BreakKind | null {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aLine, aLineAction, aLineMilestone } from '../../../../test/support/a-line.ts';
 import { plainDay } from '../../../platform/time/plain-day.ts';
-import { BREAK_KINDS, BREAK_WORDS, type BreakKind, breaksOf } from './breaks.ts';
-import { glanceOf } from './glance.ts';
+import { BREAK_KINDS, BREAK_WORDS, type BreakKind, breaksOf } from './breaks.rule.ts';
+import { glanceOf } from '../glance/glance.rule.ts';
 
 const on = plainDay(2026, 5, 12);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Break } from '../domain/breaks.ts';
-import { keepBreaks } from './keep-breaks.ts';
+import type { Break } from './breaks.rule.ts';
+import { keepBreaks } from './keep-breaks.read.ts';
 
 const [may, june, july] = [plainDay(2026, 5, 12), plainDay(2026, 6, 12), plainDay(2026, 7, 12)];
 

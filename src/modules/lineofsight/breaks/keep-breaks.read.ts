@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import type { Break } from '../domain/breaks.ts';
+import type { Break } from './breaks.rule.ts';
 
 /** About 30 MB: a break is some 300 bytes with its sentence. */
 const BREAKS_KEPT = 100_000;

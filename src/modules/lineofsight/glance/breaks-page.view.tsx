@@ -4,8 +4,8 @@ import { Empty } from '../../../platform/web/empty.tsx';
 import { Page } from '../../../platform/web/page.tsx';
 import { type ListPage, paginationFor } from '../../../platform/web/pagination.ts';
 import type { PlanView } from '../../improvement/index.ts';
-import { BREAK_KINDS, BREAK_WORDS, type Break, type BreakKind } from '../domain/breaks.ts';
-import { BreakSentence } from './glance-page.tsx';
+import { BREAK_KINDS, BREAK_WORDS, type Break, type BreakKind } from '../breaks/breaks.rule.ts';
+import { BreakSentence } from './glance-page.view.tsx';
 
 /** Every break in the line on the day, by kind, with why it matters. */
 export function BreaksView(props: {

@@ -13,9 +13,9 @@ import {
   RefText,
   shortened,
 } from '../../improvement/index.ts';
-import { BREAK_WORDS, type Break, type BreakKind } from '../domain/breaks.ts';
-import type { Glance } from '../domain/glance.ts';
-import { PlanOnAPage } from './plan-on-a-page.tsx';
+import { BREAK_WORDS, type Break, type BreakKind } from '../breaks/breaks.rule.ts';
+import type { Glance } from './glance.rule.ts';
+import { PlanOnAPage } from './plan-on-a-page.view.tsx';
 
 /** The plan on one page: the line with its breaks, priorities, what ends this month, what nobody owns, what to ask. */
 export function GlanceView(props: {

@@ -1,9 +1,9 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { planLine } from '../../improvement/index.ts';
-import { type Break, breaksOf } from '../domain/breaks.ts';
-import { type Glance, glanceOf } from '../domain/glance.ts';
-import { keepBreaks } from './keep-breaks.ts';
+import { type Break, breaksOf } from '../breaks/breaks.rule.ts';
+import { type Glance, glanceOf } from './glance.rule.ts';
+import { keepBreaks } from '../breaks/keep-breaks.read.ts';
 
 /** Twice the actions of a large county's plan. Beyond that the shapes fill several screens, and nobody reads them. */
 const SHAPES_AT_MOST = 260;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aMilestone, anAction, aReading } from '../../../test/support/a-reading.ts';
-import { acceptedPlan } from '../../../test/support/accepted-plan.ts';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
-import type { WebServer } from '../../platform/web/index.ts';
-import { addImprovementRoutes } from '../improvement/index.ts';
-import { addLineOfSightRoutes } from './routes.tsx';
+import { aMilestone, anAction, aReading } from '../../../../test/support/a-reading.ts';
+import { acceptedPlan } from '../../../../test/support/accepted-plan.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { bareServer, PlanVisitor } from '../../../../test/support/plan-visitor.ts';
+import type { WebServer } from '../../../platform/web/index.ts';
+import { addImprovementRoutes } from '../../improvement/index.ts';
+import { addLineOfSightRoutes } from './glance.route.tsx';
 
 let database: TestDatabase;
 let server: WebServer;

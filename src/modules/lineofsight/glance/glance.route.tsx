@@ -1,14 +1,14 @@
-import type { Db } from '../../platform/db/index.ts';
-import { page } from '../../platform/web/answer.ts';
-import { listPage } from '../../platform/web/pagination.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { type ListedPlan, listPlans, planPaths, visitPlan, mayChangePlans } from '../improvement/index.ts';
-import { askerOf } from '../identity/index.ts';
-import { BREAK_KINDS } from './domain/breaks.ts';
-import { lineOfSight } from './queries/glance.ts';
-import { BreaksView } from './views/breaks-page.tsx';
-import { GlanceView } from './views/glance-page.tsx';
-import { NoPlanYet } from './views/no-plan-yet.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { page } from '../../../platform/web/answer.ts';
+import { listPage } from '../../../platform/web/pagination.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { type ListedPlan, listPlans, planPaths, visitPlan, mayChangePlans } from '../../improvement/index.ts';
+import { askerOf } from '../../identity/index.ts';
+import { BREAK_KINDS } from '../breaks/breaks.rule.ts';
+import { lineOfSight } from './glance.query.ts';
+import { BreaksView } from './breaks-page.view.tsx';
+import { GlanceView } from './glance-page.view.tsx';
+import { NoPlanYet } from './no-plan-yet.view.tsx';
 
 const BREAKS_ON_A_PAGE = 100;
 

@@ -7,7 +7,7 @@ import {
   stateOfAction,
   stateOfMilestone,
 } from '../../improvement/index.ts';
-import { type Break, BREAK_KINDS, type BreakKind } from './breaks.ts';
+import { type Break, BREAK_KINDS, type BreakKind } from '../breaks/breaks.rule.ts';
 
 export type StateCounts = Readonly<Record<CalendarState, number>>;
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { PlanView } from '../../improvement/index.ts';
-import type { Glance } from '../domain/glance.ts';
-import { PriorityStrip } from './priority-strip.tsx';
+import type { Glance } from './glance.rule.ts';
+import { PriorityStrip } from './priority-strip.view.tsx';
 
 /**
  * What was printed of each glance, by whether its links carry a day. A glance is worked out once for a version and a day,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { StateShape } from '../../../platform/web/state-mark.tsx';
 import { CALENDAR_STATE_LOOKS, CALENDAR_STATES, type PlanView } from '../../improvement/index.ts';
-import type { Glance } from '../domain/glance.ts';
+import type { Glance } from './glance.rule.ts';
 
 /** A priority on the plan-on-a-page: its name, a shape an action in the plan's order, and the counts in words. */
 export function PriorityStrip(props: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PLAIN_COVER, readCover } from './cover-words.ts';
+import { PLAIN_COVER, readCover } from './cover.form.ts';
 
 const read = (query: Record<string, string>) => readCover(new URLSearchParams(query));
 

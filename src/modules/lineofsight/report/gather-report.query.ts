@@ -9,8 +9,8 @@ import {
   planLine,
   type PlanPaths,
 } from '../../improvement/index.ts';
-import { lineOfSight } from '../queries/glance.ts';
-import { MILESTONES_PRINTED, type ReportMaterial } from './material.ts';
+import { lineOfSight } from '../glance/glance.query.ts';
+import { MILESTONES_PRINTED, type ReportMaterial } from './material/material.shape.ts';
 
 /** Which plan is reported on, for whom, and with which addresses. */
 export interface ReportedPlan {

@@ -1,18 +1,18 @@
 import type { Block, PrintDocument } from '../../../platform/print/document.ts';
-import { atAGlance } from './at-a-glance.ts';
-import { byPriority } from './by-priority.ts';
-import { byRequirement } from './by-requirement.ts';
-import { howMarksAreWorkedOut, sourceAndVersion } from './closing-sections.ts';
-import { coverageSection } from './coverage-section.ts';
-import { type CoverWords, subjectOf } from './cover-words.ts';
-import { exceptions } from './exceptions.ts';
-import { prioritiesInBrief, requirementsInBrief } from './in-brief.ts';
-import type { ReportMaterial } from './material.ts';
-import { odditiesSection } from './oddities-section.ts';
-import { recommendationsOf } from './recommendations.ts';
-import { referenceLinks } from './reference-links.ts';
-import { standingOf } from './standing.ts';
-import { summaryOf } from './summary.ts';
+import { atAGlance } from './sections/at-a-glance.print.ts';
+import { byPriority } from './sections/by-priority.print.ts';
+import { byRequirement } from './sections/by-requirement.print.ts';
+import { howMarksAreWorkedOut, sourceAndVersion } from './sections/closing-sections.print.ts';
+import { coverageSection } from './sections/coverage-section.print.ts';
+import { type CoverWords, subjectOf } from './cover.form.ts';
+import { exceptions } from './sections/exceptions.print.ts';
+import { prioritiesInBrief, requirementsInBrief } from './sections/in-brief.print.ts';
+import type { ReportMaterial } from './material/material.shape.ts';
+import { odditiesSection } from './sections/oddities-section.print.ts';
+import { recommendationsOf } from './sections/recommendations.print.ts';
+import { referenceLinks } from './material/reference-links.print.ts';
+import { standingOf } from './material/standing.rule.ts';
+import { summaryOf } from './sections/summary.print.ts';
 
 /** What is not in the record and yet shapes a report. */
 export interface ReportWishes {

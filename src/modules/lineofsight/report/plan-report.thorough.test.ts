@@ -15,12 +15,12 @@ import { plainText } from '../../../platform/print/prepare-document.ts';
 import { readPrintedPdf, tagsOf, type ReadPdf } from '../../../platform/print/read-printed-pdf.ts';
 import { latestDayOf, plainDay } from '../../../platform/time/plain-day.ts';
 import { inForceOn, PlanReading, planPaths, planVersions } from '../../improvement/index.ts';
-import { PLAIN_COVER } from './cover-words.ts';
-import { gatherReport } from './gather-report.ts';
-import type { ReportMaterial } from './material.ts';
-import { planReport } from './plan-report.ts';
-import { reportFile } from './report-file.ts';
-import { standaloneReport } from './standalone-page.tsx';
+import { PLAIN_COVER } from './cover.form.ts';
+import { gatherReport } from './gather-report.query.ts';
+import type { ReportMaterial } from './material/material.shape.ts';
+import { planReport } from './plan-report.print.ts';
+import { reportFile } from './report-file.print.ts';
+import { standaloneReport } from './standalone-page.print.tsx';
 
 const on = plainDay(2011, 5, 12);
 const sample = PlanReading.parse(

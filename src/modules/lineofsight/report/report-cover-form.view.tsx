@@ -3,7 +3,7 @@ import { Button, Details, Input, Textarea } from '../../../platform/govuk/index.
 import type { Cover } from '../../../platform/print/document.ts';
 import { DAY_PARAMETER } from '../../../platform/web/as-at.ts';
 import type { PlanView } from '../../improvement/index.ts';
-import type { CoverField } from '../report/cover-words.ts';
+import type { CoverField } from './cover.form.ts';
 
 /**
  * What a person may say on the cover of a report. A plain GET form: what they say stands in the address, which can be

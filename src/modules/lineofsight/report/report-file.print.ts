@@ -2,8 +2,8 @@ import { printDocx } from '../../../platform/print/print-docx.ts';
 import { printPdf } from '../../../platform/print/print-pdf.ts';
 import type { Typesetter } from '../../../platform/print/pdf-press.ts';
 import type { PlanInForce } from '../../improvement/index.ts';
-import type { ReportMaterial } from './material.ts';
-import { planReport, type ReportWishes } from './plan-report.ts';
+import type { ReportMaterial } from './material/material.shape.ts';
+import { planReport, type ReportWishes } from './plan-report.print.ts';
 
 export type ReportFormat = 'pdf' | 'docx';
 

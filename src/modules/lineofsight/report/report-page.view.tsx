@@ -4,8 +4,8 @@ import type { PrintDocument } from '../../../platform/print/document.ts';
 import { PrintedPaper } from '../../../platform/print/print-html.tsx';
 import { Page } from '../../../platform/web/page.tsx';
 import type { PlanView } from '../../improvement/index.ts';
-import { COVER_FIELDS, type CoverField } from '../report/cover-words.ts';
-import { CoverForm } from './report-cover-form.tsx';
+import { COVER_FIELDS, type CoverField } from './cover.form.ts';
+import { CoverForm } from './report-cover-form.view.tsx';
 
 /** The progress report as a page: the paper itself, where it is as a file, and how to change its cover. */
 export function ReportView(props: {

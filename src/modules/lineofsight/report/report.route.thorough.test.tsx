@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
-import { loadSample } from '../../cli/load-sample.ts';
-import type { WebServer } from '../../platform/web/index.ts';
-import { addReportRoutes } from './report.routes.tsx';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { bareServer, PlanVisitor } from '../../../../test/support/plan-visitor.ts';
+import { loadSample } from '../../../cli/load-sample.ts';
+import type { WebServer } from '../../../platform/web/index.ts';
+import { addReportRoutes } from './report.route.tsx';
 
 let database: TestDatabase;
 let server: WebServer;

@@ -1,17 +1,17 @@
-import type { Db } from '../../platform/db/index.ts';
-import { openTypesetter, type Typesetter } from '../../platform/print/pdf-press.ts';
-import { type Answer, download, page } from '../../platform/web/answer.ts';
-import { address, DAY_PARAMETER } from '../../platform/web/as-at.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { EXPORT_FORMATS, type PlanView, tableFile, visitPlan } from '../improvement/index.ts';
-import { breakKind, breaksTable } from './exports/breaks-table.ts';
-import { lineOfSight } from './queries/glance.ts';
-import { COVER_FIELDS, type CoverWords, PLAIN_COVER, readCover } from './report/cover-words.ts';
-import { gatherReport } from './report/gather-report.ts';
-import { planReport } from './report/plan-report.ts';
-import { reportFile, type ReportFormat } from './report/report-file.ts';
-import { ReportView } from './views/report-page.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { openTypesetter, type Typesetter } from '../../../platform/print/pdf-press.ts';
+import { type Answer, download, page } from '../../../platform/web/answer.ts';
+import { address, DAY_PARAMETER } from '../../../platform/web/as-at.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { EXPORT_FORMATS, type PlanView, tableFile, visitPlan } from '../../improvement/index.ts';
+import { breakKind, breaksTable } from '../breaks/breaks-table.print.ts';
+import { lineOfSight } from '../glance/glance.query.ts';
+import { COVER_FIELDS, type CoverWords, PLAIN_COVER, readCover } from './cover.form.ts';
+import { gatherReport } from './gather-report.query.ts';
+import { planReport } from './plan-report.print.ts';
+import { reportFile, type ReportFormat } from './report-file.print.ts';
+import { ReportView } from './report-page.view.tsx';
 
 export interface ReportDependencies {
   readonly db: Db;

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { PrintedPaper } from '../../../platform/print/print-html.tsx';
-import type { ReportMaterial } from './material.ts';
-import { planReport, type ReportWishes } from './plan-report.ts';
+import type { ReportMaterial } from './material/material.shape.ts';
+import { planReport, type ReportWishes } from './plan-report.print.ts';
 
 /**
  * A report as one HTML file that needs nothing beside it: to send, or to put where a site has no Throughline. Its

@@ -1,19 +1,21 @@
-import type { Db, Tx } from '../../platform/db/index.ts';
-import { type Answer, page } from '../../platform/web/answer.ts';
-import type { FormProblems } from '../../platform/web/forms.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { applyChoices } from './domain/apply-choices.ts';
-import { countReading } from './domain/count-reading.ts';
-import { countByHand } from './domain/draft-rows.ts';
-import { NEW_PLAN, type TypedAcceptance } from './forms/import-acceptance.ts';
-import type { ImportDraft } from './queries/import-draft.ts';
-import { listPlans } from './queries/list-plans.ts';
-import { acceptedReading } from './queries/plan-history.ts';
-import { planVersions } from './queries/plan-in-force.ts';
-import { compareReadings } from './reading/compare-readings.ts';
-import type { PlanReading } from './reading/plan-reading.ts';
-import { ImportAcceptPage } from './views/import-accept-page.tsx';
-import type { LaterVersion } from './views/import-acceptance.ts';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+import { type Answer, page } from '../../../platform/web/answer.ts';
+import type { FormProblems } from '../../../platform/web/forms.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { applyChoices } from '../draft/apply-choices.rule.ts';
+import {
+  countReading,
+  listPlans,
+  acceptedReading,
+  planVersions,
+  compareReadings,
+  type PlanReading,
+} from '../../improvement/index.ts';
+import { countByHand } from '../review/draft-rows.rule.ts';
+import { NEW_PLAN, type TypedAcceptance } from './acceptance.form.ts';
+import type { ImportDraft } from '../draft/draft.read.ts';
+import { ImportAcceptPage } from './accept-page.view.tsx';
+import type { LaterVersion } from './acceptance.shape.ts';
 
 /** What stands in the form before anything is typed. */
 export function untypedAcceptance(draft: ImportDraft): TypedAcceptance {

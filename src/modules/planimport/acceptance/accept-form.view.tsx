@@ -3,9 +3,9 @@ import { Button } from '../../../platform/govuk/button.tsx';
 import { DateInput } from '../../../platform/govuk/date-input.tsx';
 import { Details } from '../../../platform/govuk/details.tsx';
 import { Input } from '../../../platform/govuk/input.tsx';
-import { importPaths } from '../import-paths.ts';
-import type { ImportAcceptProps } from './import-acceptance.ts';
-import { DraftFields } from './import-fields.tsx';
+import { importPaths } from '../paths.ts';
+import type { ImportAcceptProps } from './acceptance.shape.ts';
+import { DraftFields } from '../draft/draft-fields.view.tsx';
 import { counted } from '../../../platform/words/counted.ts';
 
 /** What a plan is called and from when it holds; for a later version only the day. */

@@ -4,12 +4,12 @@ import { Select } from '../../../platform/govuk/select.tsx';
 import { WarningText } from '../../../platform/govuk/warning-text.tsx';
 import { formatDay } from '../../../platform/time/plain-day.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import { NEW_PLAN } from '../forms/import-acceptance.ts';
-import { importPaths } from '../import-paths.ts';
-import { DifferenceList, differenceInWords } from './difference-list.tsx';
-import { ImportAcceptForm } from './import-accept-form.tsx';
-import type { ImportAcceptProps, LaterVersion } from './import-acceptance.ts';
-import { FormErrors } from './import-fields.tsx';
+import { NEW_PLAN } from './acceptance.form.ts';
+import { importPaths } from '../paths.ts';
+import { DifferenceList, differenceInWords } from '../../improvement/index.ts';
+import { ImportAcceptForm } from './accept-form.view.tsx';
+import type { ImportAcceptProps, LaterVersion } from './acceptance.shape.ts';
+import { FormErrors } from '../draft/draft-fields.view.tsx';
 import { counted } from '../../../platform/words/counted.ts';
 
 /** As many of each kind as somebody reads before they accept; the whole stands on the page of the version afterwards. */

@@ -3,13 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { aMilestone, anAction, aReading } from '../../../../test/support/a-reading.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
-import { inForceOn, planVersions } from '../queries/plan-in-force.ts';
-import { planLine } from '../queries/plan-line.ts';
-import type { PlanReading } from '../reading/plan-reading.ts';
+import { inForceOn, planVersions, planLine, type PlanReading } from '../../improvement/index.ts';
 import { acceptPlan, type PlanToAccept } from './accept-plan.ts';
-import { choose } from './choose.ts';
-import { dropImport } from './drop-import.ts';
-import { startImport } from './start-import.ts';
+import { choose } from '../draft/choose.ts';
+import { dropImport } from '../start/drop-import.ts';
+import { startImport } from '../start/start-import.ts';
 
 const actor = { kind: 'operator', name: 'Test' } as const;
 const may = plainDay(2026, 5, 1);

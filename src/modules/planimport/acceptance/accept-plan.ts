@@ -1,9 +1,9 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { applyChoices } from '../domain/apply-choices.ts';
-import { importChangedNothing } from '../import-events.ts';
-import { draftForChange, forgetDraft, type ImportDraft } from '../queries/import-draft.ts';
-import { addVersion, type PlaceOfVersion, type VersionRefused } from './add-version.ts';
+import { applyChoices } from '../draft/apply-choices.rule.ts';
+import { importChangedNothing } from '../events.ts';
+import { draftForChange, forgetDraft, type ImportDraft } from '../draft/draft.read.ts';
+import { addVersion, type PlaceOfVersion, type VersionRefused } from '../../improvement/index.ts';
 
 export interface PlanToAccept extends PlaceOfVersion {
   readonly draftId: string;

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aMilestone, anAction, aReading } from '../../../test/support/a-reading.ts';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { somebodyWhoIs, whoAsksAs } from '../../../test/support/asking-as.ts';
-import { bareServer, PlanVisitor, type Shown } from '../../../test/support/plan-visitor.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { acceptPlan } from './commands/accept-plan.ts';
-import { choose } from './commands/choose.ts';
-import { startImport } from './commands/start-import.ts';
-import { addImportRoutes } from './import.routes.tsx';
-import { importPaths } from './import-paths.ts';
-import { planVersions } from './queries/plan-in-force.ts';
-import type { PlanReading } from './reading/plan-reading.ts';
-import { plainDay } from '../../platform/time/plain-day.ts';
+import { aMilestone, anAction, aReading } from '../../../../test/support/a-reading.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { somebodyWhoIs, whoAsksAs } from '../../../../test/support/asking-as.ts';
+import { bareServer, PlanVisitor, type Shown } from '../../../../test/support/plan-visitor.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { acceptPlan } from './accept-plan.ts';
+import { choose } from '../draft/choose.ts';
+import { startImport } from '../start/start-import.ts';
+import { addImportRoutes } from '../module.ts';
+import { importPaths } from '../paths.ts';
+import { planVersions, type PlanReading } from '../../improvement/index.ts';
+import { plainDay } from '../../../platform/time/plain-day.ts';
 
 const actor = { kind: 'operator', name: 'Test' } as const;
 

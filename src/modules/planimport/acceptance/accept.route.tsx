@@ -1,17 +1,15 @@
-import type { Db } from '../../platform/db/index.ts';
-import { formatDay } from '../../platform/time/plain-day.ts';
-import { type Answer, go, goSaying } from '../../platform/web/answer.ts';
-import { type FormProblems, formProblem, dayProblem } from '../../platform/web/forms.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { needs } from '../identity/index.ts';
-import { acceptPage, untypedAcceptance } from './accept-draft.tsx';
-import { type AcceptPlan, acceptPlan } from './commands/accept-plan.ts';
-import { NEW_PLAN, readAcceptance, typedAcceptance } from './forms/import-acceptance.ts';
-import { planPaths } from './paths.ts';
-import { listPlans } from './queries/list-plans.ts';
-import { counted } from '../../platform/words/counted.ts';
-import { mayChangePlans } from './permissions.ts';
-import { cannotHappen, changeDraft, visitDraftToChange } from './visit-draft.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { formatDay } from '../../../platform/time/plain-day.ts';
+import { type Answer, go, goSaying } from '../../../platform/web/answer.ts';
+import { type FormProblems, formProblem, dayProblem } from '../../../platform/web/forms.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { needs } from '../../identity/index.ts';
+import { acceptPage, untypedAcceptance } from './accept-draft.route.tsx';
+import { type AcceptPlan, acceptPlan } from './accept-plan.ts';
+import { NEW_PLAN, readAcceptance, typedAcceptance } from './acceptance.form.ts';
+import { planPaths, listPlans, mayChangePlans } from '../../improvement/index.ts';
+import { counted } from '../../../platform/words/counted.ts';
+import { cannotHappen, changeDraft, visitDraftToChange } from '../draft/visit-draft.route.tsx';
 
 /** The last look at a draft, and its acceptance as a new plan or as a later version of one. */
 export function addAcceptRoutes(server: WebServer, db: Db): void {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { parseTypedDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Form, valueOf } from '../../../platform/web/form-body.ts';
 import { dayField, readForm, type ReadForm, textField, typedDay } from '../../../platform/web/forms.ts';
-import type { PlanToAccept } from '../commands/accept-plan.ts';
-import { typedText } from './lines.ts';
+import type { PlanToAccept } from './accept-plan.ts';
+import { typedText } from '../draft/typed-lines.form.ts';
 
 /** In the choice of plan: a plan there is not yet. No plan's own address can be this. */
 export const NEW_PLAN = 'new:';

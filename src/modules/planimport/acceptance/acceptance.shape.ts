@@ -1,10 +1,9 @@
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import type { FormProblems } from '../../../platform/web/forms.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
-import type { ReadingCounts } from '../domain/count-reading.ts';
-import type { ByHand } from '../domain/draft-rows.ts';
-import type { TypedAcceptance } from '../forms/import-acceptance.ts';
-import type { PlanDifference } from '../reading/compare-readings.ts';
+import type { ReadingCounts, PlanDifference } from '../../improvement/index.ts';
+import type { ByHand } from '../review/draft-rows.rule.ts';
+import type { TypedAcceptance } from './acceptance.form.ts';
 
 /** The last look at a draft before it becomes a plan. */
 export interface ImportAcceptProps {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTextFile } from '../../../platform/intake/read-text-file.ts';
-import { compareReadings, type PlanDifference } from './compare-readings.ts';
-import { readPlan } from './read-plan.ts';
+import { compareReadings, type PlanDifference } from '../../improvement/index.ts';
+import { readPlan } from '../reading/read-plan.rule.ts';
 
 const HEAD = [
   'Priority 1: Leading well',

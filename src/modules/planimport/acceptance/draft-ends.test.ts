@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAction, aReading } from '../../../../test/support/a-reading.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { plainDay } from '../../../platform/time/plain-day.ts';
-import { draftSource, importDraft } from '../queries/import-draft.ts';
-import { openDrafts } from '../queries/open-drafts.ts';
+import { draftSource, importDraft } from '../draft/draft.read.ts';
+import { openDrafts } from '../start/open-drafts.query.ts';
 import { acceptPlan } from './accept-plan.ts';
-import { choose } from './choose.ts';
-import { dropImport } from './drop-import.ts';
-import { startImport } from './start-import.ts';
+import { choose } from '../draft/choose.ts';
+import { dropImport } from '../start/drop-import.ts';
+import { startImport } from '../start/start-import.ts';
 
 const actor = { kind: 'operator', name: 'Test' } as const;
 const where = 'Action 1.1.1, line 7';

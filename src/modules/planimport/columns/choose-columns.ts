@@ -1,10 +1,10 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { countsOfDraft } from '../domain/counts-of-draft.ts';
-import { withUniqueRefs } from '../domain/unique-refs.ts';
-import { columnsChosen } from '../import-events.ts';
-import type { Column, PlanReading } from '../reading/plan-reading.ts';
-import { lockOpenDraft } from './lock-open-draft.ts';
+import { countsOfDraft } from '../draft/counts-of-draft.rule.ts';
+import { withUniqueRefs } from '../draft/with-unique-refs.rule.ts';
+import { columnsChosen } from '../events.ts';
+import type { Column, PlanReading } from '../../improvement/index.ts';
+import { lockOpenDraft } from '../draft/lock-open-draft.write.ts';
 
 export type ChooseColumns = { kind: 'read-again' } | { kind: 'already-ended' } | { kind: 'no-such-draft' };
 

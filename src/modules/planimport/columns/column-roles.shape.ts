@@ -1,4 +1,4 @@
-import { Column } from '../reading/plan-reading.ts';
+import { Column } from '../../improvement/index.ts';
 
 export type ColumnRole = Column['role'];
 

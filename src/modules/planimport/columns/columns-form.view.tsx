@@ -3,12 +3,12 @@ import { Button } from '../../../platform/govuk/button.tsx';
 import { Details } from '../../../platform/govuk/details.tsx';
 import { Select } from '../../../platform/govuk/select.tsx';
 import { WarningText } from '../../../platform/govuk/warning-text.tsx';
-import { COLUMN_ROLE_WORDS, COLUMN_ROLES } from '../domain/column-roles.ts';
-import { columnField } from '../forms/import-columns.ts';
-import { importPaths } from '../import-paths.ts';
+import { COLUMN_ROLE_WORDS, COLUMN_ROLES } from './column-roles.shape.ts';
+import { columnField } from './columns.form.ts';
+import { importPaths } from '../paths.ts';
 import { SummaryList } from '../../../platform/govuk/summary-list.tsx';
-import type { DraftHead } from './import-head.tsx';
-import { DraftFields } from './import-fields.tsx';
+import type { DraftHead } from '../draft/draft-head.view.tsx';
+import { DraftFields } from '../draft/draft-fields.view.tsx';
 import { counted } from '../../../platform/words/counted.ts';
 
 /** What each column of the plan's table was taken to hold, and a form to say otherwise. */

@@ -1,6 +1,6 @@
 import { type Form, valueOf } from '../../../platform/web/form-body.ts';
-import { COLUMN_ROLES, type ColumnRole } from '../domain/column-roles.ts';
-import type { Column } from '../reading/plan-reading.ts';
+import { COLUMN_ROLES, type ColumnRole } from './column-roles.shape.ts';
+import type { Column } from '../../improvement/index.ts';
 
 /** The choice of what a column holds; columns are numbered as printed, since a heading may be anything. */
 export function columnField(index: number): string {

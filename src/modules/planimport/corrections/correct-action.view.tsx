@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { Input } from '../../../platform/govuk/input.tsx';
 import { Textarea } from '../../../platform/govuk/textarea.tsx';
-import type { TypedAction } from '../forms/import-correction.ts';
-import { importPaths } from '../import-paths.ts';
-import { type CorrectionPage, ImportCorrectionPage } from './import-correction-page.tsx';
+import type { TypedAction } from './correction.form.ts';
+import { importPaths } from '../paths.ts';
+import { type CorrectionPage, ImportCorrectionPage } from './correction-page.view.tsx';
 
 /** Puts right what was read of an action: its words, what it carries and whom it is joint with. */
 export function ImportCorrectAction(

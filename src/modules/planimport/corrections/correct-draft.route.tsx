@@ -1,19 +1,24 @@
-import type { Db, Tx } from '../../platform/db/index.ts';
-import { formatDayOrMonth } from '../../platform/time/plain-day.ts';
-import { type Answer, page } from '../../platform/web/answer.ts';
-import type { FormProblems } from '../../platform/web/forms.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { correctedAction, correctedMilestone, newestChoices, subjectOf } from './domain/apply-choices.ts';
-import { draftReferences } from './domain/draft-corrections.ts';
-import { actionsByRef, type PlacedAction, targetOf } from './domain/problem-target.ts';
-import type { TypedAction, TypedMilestone } from './forms/import-correction.ts';
-import { importPaths } from './import-paths.ts';
-import { draftSource, type ImportDraft } from './queries/import-draft.ts';
-import type { Milestone, Source } from './reading/plan-reading.ts';
-import { actionAnchor } from './views/import-action.tsx';
-import type { CorrectionPage } from './views/import-correction-page.tsx';
-import { ImportCorrectAction } from './views/import-correct-action.tsx';
-import { ImportCorrectMilestone } from './views/import-correct-milestone.tsx';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+import { formatDayOrMonth } from '../../../platform/time/plain-day.ts';
+import { type Answer, page } from '../../../platform/web/answer.ts';
+import type { FormProblems } from '../../../platform/web/forms.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import {
+  correctedAction,
+  correctedMilestone,
+  newestChoices,
+  subjectOf,
+} from '../draft/apply-choices.rule.ts';
+import { draftReferences } from './draft-corrections.rule.ts';
+import { actionsByRef, type PlacedAction, targetOf } from '../review/problem-target.rule.ts';
+import type { TypedAction, TypedMilestone } from './correction.form.ts';
+import { importPaths } from '../paths.ts';
+import { draftSource, type ImportDraft } from '../draft/draft.read.ts';
+import type { Milestone, Source } from '../../improvement/index.ts';
+import { actionAnchor } from '../review/action.view.tsx';
+import type { CorrectionPage } from './correction-page.view.tsx';
+import { ImportCorrectAction } from './correct-action.view.tsx';
+import { ImportCorrectMilestone } from './correct-milestone.view.tsx';
 
 /** A row of a draft, in its action. */
 export interface PlacedRow extends PlacedAction {

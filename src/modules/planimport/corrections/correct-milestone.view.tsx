@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { Checkboxes } from '../../../platform/govuk/checkboxes.tsx';
 import { Input } from '../../../platform/govuk/input.tsx';
 import { Textarea } from '../../../platform/govuk/textarea.tsx';
-import type { TypedMilestone } from '../forms/import-correction.ts';
-import { type CorrectionPage, ImportCorrectionPage } from './import-correction-page.tsx';
+import type { TypedMilestone } from './correction.form.ts';
+import { type CorrectionPage, ImportCorrectionPage } from './correction-page.view.tsx';
 
 /** Puts right what was read of one row of an action: when, who, and what would show it. */
 export function ImportCorrectMilestone(

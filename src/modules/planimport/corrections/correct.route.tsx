@@ -1,23 +1,27 @@
-import type { Db } from '../../platform/db/index.ts';
-import { type Answer, go, notFound } from '../../platform/web/answer.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { needs } from '../identity/index.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { choose } from './commands/choose.ts';
-import { actionPage, backFrom, milestonePage, type PlacedRow } from './correct-draft.tsx';
-import { type Choice, subjectOf } from './domain/apply-choices.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { type Answer, go, notFound } from '../../../platform/web/answer.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { needs } from '../../identity/index.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { choose } from '../draft/choose.ts';
+import { actionPage, backFrom, milestonePage, type PlacedRow } from './correct-draft.route.tsx';
+import { type Choice, subjectOf } from '../draft/apply-choices.rule.ts';
 import {
   choicesOfCorrection,
   draftReferences,
   partsOfAction,
   partsOfMilestone,
-} from './domain/draft-corrections.ts';
-import { actionsByRef, type PlacedAction } from './domain/problem-target.ts';
-import { readActionForm, readMilestoneForm, typedAction, typedMilestone } from './forms/import-correction.ts';
-import { refFromPath } from './paths.ts';
-import type { ImportDraft } from './queries/import-draft.ts';
-import { mayChangePlans } from './permissions.ts';
-import { cannotHappen, changeDraft, type DraftChange, visitDraftToChange } from './visit-draft.tsx';
+} from './draft-corrections.rule.ts';
+import { actionsByRef, type PlacedAction } from '../review/problem-target.rule.ts';
+import { readActionForm, readMilestoneForm, typedAction, typedMilestone } from './correction.form.ts';
+import { refFromPath, mayChangePlans } from '../../improvement/index.ts';
+import type { ImportDraft } from '../draft/draft.read.ts';
+import {
+  cannotHappen,
+  changeDraft,
+  type DraftChange,
+  visitDraftToChange,
+} from '../draft/visit-draft.route.tsx';
 
 /** Putting right what was read of an action, or of one of its rows, beside what is printed. */
 export function addCorrectionRoutes(server: WebServer, db: Db): void {

@@ -3,11 +3,11 @@ import { Button } from '../../../platform/govuk/button.tsx';
 import type { FormProblems } from '../../../platform/web/forms.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import type { PrintedBlock } from '../domain/source-lines.ts';
-import { importPaths } from '../import-paths.ts';
-import type { Problem } from '../reading/plan-reading.ts';
-import { DraftFields, FormErrors } from './import-fields.tsx';
-import { Printed } from './import-printed.tsx';
+import type { PrintedBlock } from '../draft/source-lines.rule.ts';
+import { importPaths } from '../paths.ts';
+import type { Problem } from '../../improvement/index.ts';
+import { DraftFields, FormErrors } from '../draft/draft-fields.view.tsx';
+import { Printed } from '../review/printed.view.tsx';
 
 /** What the pages that correct an action and a row have in common. */
 export interface CorrectionPage {

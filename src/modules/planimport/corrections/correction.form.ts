@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { earliestDayOf, latestDayOf } from '../../../platform/time/plain-day.ts';
 import { type Form, valueOf } from '../../../platform/web/form-body.ts';
 import { readForm, type ReadForm } from '../../../platform/web/forms.ts';
-import type { ActionCorrection, MilestoneCorrection } from '../domain/apply-choices.ts';
-import { typedDayOrMonth } from '../domain/typed-day-or-month.ts';
-import type { Action } from '../reading/plan-reading.ts';
-import { typedLines, typedText } from './lines.ts';
+import type { ActionCorrection, MilestoneCorrection } from '../draft/apply-choices.rule.ts';
+import { typedDayOrMonth } from './typed-day-or-month.rule.ts';
+import type { Action } from '../../improvement/index.ts';
+import { typedLines, typedText } from '../draft/typed-lines.form.ts';
 
 /** What was typed into the correction of an action, as it was typed. */
 export interface TypedAction {

@@ -1,5 +1,10 @@
-import type { Action, Milestone, PlanReading } from '../reading/plan-reading.ts';
-import { type ActionCorrection, type Choice, type MilestoneCorrection, subjectOf } from './apply-choices.ts';
+import type { Action, Milestone, PlanReading } from '../../improvement/index.ts';
+import {
+  type ActionCorrection,
+  type Choice,
+  type MilestoneCorrection,
+  subjectOf,
+} from '../draft/apply-choices.rule.ts';
 
 /** What an action says, in the parts that a person may put right. */
 export function partsOfAction({ text, tags, crossReferences, jointWith }: Action): ActionCorrection {

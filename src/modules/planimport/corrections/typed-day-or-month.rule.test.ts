@@ -6,7 +6,7 @@ import {
   parsePlainMonth,
   plainDay,
 } from '../../../platform/time/plain-day.ts';
-import { typedDayOrMonth } from './typed-day-or-month.ts';
+import { typedDayOrMonth } from './typed-day-or-month.rule.ts';
 
 describe('a day or a month that somebody types', () => {
   it.each([

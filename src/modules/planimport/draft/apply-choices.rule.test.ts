@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aMilestone, anAction, aReading } from '../../../../test/support/a-reading.ts';
-import { applyChoices, type Choice, CORRECTED_BY_HAND, subjectOf } from './apply-choices.ts';
+import { applyChoices, type Choice, CORRECTED_BY_HAND, subjectOf } from './apply-choices.rule.ts';
 
 const reading = aReading(
   [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Action, Milestone, PlanReading } from '../reading/plan-reading.ts';
+import type { Action, Milestone, PlanReading } from '../../improvement/index.ts';
 
 /** What a person may put right in an action before it is accepted. */
 export const ActionCorrection = z.object({

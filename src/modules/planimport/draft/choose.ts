@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import type { Choice } from '../domain/apply-choices.ts';
-import { subjectInWords } from '../domain/subject-in-words.ts';
-import { importChoiceMade, importChoicesMade } from '../import-events.ts';
-import { importDraft } from '../queries/import-draft.ts';
-import { insertRows } from './insert-rows.ts';
-import { lockOpenDraft } from './lock-open-draft.ts';
+import type { Choice } from './apply-choices.rule.ts';
+import { subjectInWords } from './subject-in-words.rule.ts';
+import { importChoiceMade, importChoicesMade } from '../events.ts';
+import { importDraft } from './draft.read.ts';
+import { insertRows } from '../../../platform/db/insert-rows.ts';
+import { lockOpenDraft } from './lock-open-draft.write.ts';
 
 export type Choose = { kind: 'chosen' } | { kind: 'already-ended' } | { kind: 'no-such-draft' };
 

@@ -1,5 +1,4 @@
-import type { PlanReading } from '../reading/plan-reading.ts';
-import { countReading } from './count-reading.ts';
+import { type PlanReading, countReading } from '../../improvement/index.ts';
 
 /** What a draft's row says of its reading, for lists of drafts. */
 export function countsOfDraft(reading: PlanReading): { readonly actions: number; readonly problems: number } {

@@ -3,10 +3,9 @@ import { LRUCache } from 'lru-cache';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/index.ts';
 import type { SourceDocument } from '../../../platform/intake/source-document.ts';
-import type { Choice } from '../domain/apply-choices.ts';
-import { SourceLines } from '../domain/source-lines.ts';
-import { PlanReading } from '../reading/plan-reading.ts';
-import { type KnownVersion, versionById } from './known-versions.ts';
+import type { Choice } from './apply-choices.rule.ts';
+import { SourceLines } from './source-lines.rule.ts';
+import { PlanReading, type KnownVersion, versionById } from '../../improvement/index.ts';
 
 export interface ImportDraft {
   readonly id: string;

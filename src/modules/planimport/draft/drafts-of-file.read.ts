@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../../../platform/db/index.ts';
-import { type KnownVersion, versionOfFile } from './known-versions.ts';
+import { type KnownVersion, versionOfFile } from '../../improvement/index.ts';
 
 /** What became of a file that somebody brought in before: still looked at, or accepted as a version. */
 export interface EarlierImport {

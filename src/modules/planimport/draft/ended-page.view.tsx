@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { Button } from '../../../platform/govuk/button.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import { importPaths } from '../import-paths.ts';
-import { planPaths } from '../paths.ts';
+import { importPaths } from '../paths.ts';
+import { planPaths } from '../../improvement/index.ts';
 
 /** What became of an import that is over. */
 export function ImportEndedPage(props: {

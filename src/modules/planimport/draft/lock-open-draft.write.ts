@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/index.ts';
-import { isDraftId } from '../queries/import-draft.ts';
+import { isDraftId } from './draft.read.ts';
 
 export type LockOpenDraft =
   | { kind: 'open'; fileName: string; columns: Readonly<Record<string, string>> }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Button } from '../../../platform/govuk/button.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import { importPaths } from '../import-paths.ts';
+import { importPaths } from '../paths.ts';
 
 /** A decision about rows that are no longer there, since somebody read the file again with other columns. */
 export function ImportReadAgainPage(props: { frame: Frame; draftId: string; fileName: string }): JSX.Element {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Place } from '../../../platform/intake/source-document.ts';
-import { SourceLines } from './source-lines.ts';
+import { SourceLines } from './source-lines.rule.ts';
 
 const row = (text: string, place: Place): Block => ({
   kind: 'row',

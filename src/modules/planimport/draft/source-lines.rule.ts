@@ -1,5 +1,5 @@
 import type { Block, SourceDocument } from '../../../platform/intake/source-document.ts';
-import type { Source } from '../reading/plan-reading.ts';
+import type { Source } from '../../improvement/index.ts';
 
 /** A line, row or paragraph of the file a plan was read from. */
 export type PrintedBlock = Block;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aReading } from '../../../../test/support/a-reading.ts';
-import { subjectOf } from './apply-choices.ts';
-import { subjectInWords } from './subject-in-words.ts';
+import { subjectOf } from './apply-choices.rule.ts';
+import { subjectInWords } from './subject-in-words.rule.ts';
 
 const where = 'Action 1.2.6, line 889';
 const reading = aReading([], {

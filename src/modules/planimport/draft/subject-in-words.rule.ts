@@ -1,5 +1,5 @@
-import type { PlanReading } from '../reading/plan-reading.ts';
-import { subjectOf } from './apply-choices.ts';
+import type { PlanReading } from '../../improvement/index.ts';
+import { subjectOf } from './apply-choices.rule.ts';
 
 /** What a decision is about, as the person who made it saw it: "Action 1.2.6, line 889", "row 2 of action 1.2.6". */
 export function subjectInWords(reading: PlanReading, subject: string): string {

@@ -1,15 +1,15 @@
-import type { Db, Tx } from '../../platform/db/index.ts';
-import { type Answer, notFound, page, problem } from '../../platform/web/answer.ts';
-import { valueOf } from '../../platform/web/form-body.ts';
-import { notAllowed } from '../../platform/web/problem.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { recordRead } from '../audit/index.ts';
-import { actFor, type Asker, askerOf } from '../identity/index.ts';
-import { draftThing, mayChangeDraft, mayReadDraft, whyMayReadDraft } from './import-permissions.ts';
-import { draftForChange, importDraft, type ImportDraft } from './queries/import-draft.ts';
-import { ImportEndedPage } from './views/import-ended-page.tsx';
-import { READING_FIELD } from './views/import-fields.tsx';
-import { ImportReadAgainPage } from './views/import-read-again-page.tsx';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+import { type Answer, notFound, page, problem } from '../../../platform/web/answer.ts';
+import { valueOf } from '../../../platform/web/form-body.ts';
+import { notAllowed } from '../../../platform/web/problem.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { recordRead } from '../../audit/index.ts';
+import { actFor, type Asker, askerOf } from '../../identity/index.ts';
+import { draftThing, mayChangeDraft, mayReadDraft, whyMayReadDraft } from '../permissions.ts';
+import { draftForChange, importDraft, type ImportDraft } from './draft.read.ts';
+import { ImportEndedPage } from './ended-page.view.tsx';
+import { READING_FIELD } from './draft-fields.view.tsx';
+import { ImportReadAgainPage } from './read-again-page.view.tsx';
 
 type DraftVisit = Visit<{ readonly draft: string }>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anAction, aReading } from '../../../../test/support/a-reading.ts';
-import { withUniqueRefs } from './unique-refs.ts';
+import { withUniqueRefs } from './with-unique-refs.rule.ts';
 
 describe('priorities of one number', () => {
   const reading = aReading([anAction('1.1.1')]);

@@ -6,7 +6,7 @@ import type {
   Problem,
   Requirement,
   Source,
-} from '../reading/plan-reading.ts';
+} from '../../improvement/index.ts';
 
 /**
  * Makes every reference of a reading name one thing: a plan that prints two actions 2.1.3 keeps both, the second as

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../platform/intake/read-csv.ts';
-import { readPlan, type ReadPlanOptions } from './read-plan.ts';
+import { readPlan, type ReadPlanOptions } from './read-plan.rule.ts';
 
 const read = (lines: readonly string[], options?: ReadPlanOptions) =>
   readPlan(readCsv('plan.csv', 'plan.csv', lines.join('\n'), ','), options);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ReadingLimits, readingLimits, readPlanApart } from './read-plan-apart.ts';
+import { type ReadingLimits, readingLimits, readPlanApart } from './read-plan-apart.port.ts';
 
 const document = { fileName: 'plan.txt', format: 'txt', blocks: [], remarks: [] } as const;
 const limits: ReadingLimits = { milliseconds: 5_000, megabytes: 64 };

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { SourceDocument } from '../../platform/intake/source-document.ts';
-import { QUEUE_FULL, takeTurns } from '../../platform/take-turns.ts';
-import type { ColumnRole, PlanReading } from './reading/plan-reading.ts';
-import { readPlan } from './reading/read-plan.ts';
+import type { SourceDocument } from '../../../platform/intake/source-document.ts';
+import { QUEUE_FULL, takeTurns } from '../../../platform/take-turns.ts';
+import type { ColumnRole, PlanReading } from '../../improvement/index.ts';
+import { readPlan } from './read-plan.rule.ts';
 
 /** A document, and what its columns hold where a person said so. */
 export interface PlanToRead {
@@ -114,5 +114,5 @@ function workerEntry(): URL | undefined {
   const fromSource = import.meta.url.endsWith('.ts');
   const nodeRunsTypeScript = 'typescript' in process.features && process.features.typescript !== false;
   if (fromSource && !nodeRunsTypeScript) return undefined;
-  return new URL(`./read-plan-worker.${fromSource ? 'ts' : 'js'}`, import.meta.url);
+  return new URL(`./read-plan-worker.port.${fromSource ? 'ts' : 'js'}`, import.meta.url);
 }

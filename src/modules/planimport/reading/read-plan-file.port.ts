@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { openFileSafely } from '../../platform/intake/open-file-safely.ts';
-import type { SourceDocument } from '../../platform/intake/source-document.ts';
-import { readingLimits, readPlanApart } from './read-plan-apart.ts';
-import { type Column, PlanReading } from './reading/plan-reading.ts';
+import { openFileSafely } from '../../../platform/intake/open-file-safely.ts';
+import type { SourceDocument } from '../../../platform/intake/source-document.ts';
+import { readingLimits, readPlanApart } from './read-plan-apart.port.ts';
+import { type Column, PlanReading } from '../../improvement/index.ts';
 
 export type ReadPlanFile =
   | {

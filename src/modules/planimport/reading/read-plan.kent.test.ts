@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readTextFile } from '../../../platform/intake/read-text-file.ts';
-import type { PlanReading } from './plan-reading.ts';
-import { readPlan } from './read-plan.ts';
+import type { PlanReading } from '../../improvement/index.ts';
+import { readPlan } from './read-plan.rule.ts';
 
 /**
  * The first real input. Every expectation was read off the paper by eye; none is a copy of what a program printed. The

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTextFile } from '../../../platform/intake/read-text-file.ts';
-import { readPlan } from './read-plan.ts';
+import { readPlan } from './read-plan.rule.ts';
 
 /** A made-up plan that holds every oddity the reader knows, inside an agenda pack about other things. */
 const reading = readPlan(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTextFile } from '../../../platform/intake/read-text-file.ts';
-import { readPlan, type ReadPlanOptions } from './read-plan.ts';
+import { readPlan, type ReadPlanOptions } from './read-plan.rule.ts';
 
 const read = (lines: readonly string[], options?: ReadPlanOptions) =>
   readPlan(readTextFile('plan.txt', lines.join('\n')), options);

@@ -2,9 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Cell, SourceDocument } from '../../../platform/intake/source-document.ts';
 import { readTextFile } from '../../../platform/intake/read-text-file.ts';
-import { compareReadings } from './compare-readings.ts';
-import { PlanReading } from './plan-reading.ts';
-import { readPlan } from './read-plan.ts';
+import { compareReadings, PlanReading } from '../../improvement/index.ts';
+import { readPlan } from './read-plan.rule.ts';
 
 const WORDS = [
   'Ref',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readTextFile } from '../../../platform/intake/read-text-file.ts';
-import { readPlan } from './read-plan.ts';
+import { readPlan } from './read-plan.rule.ts';
 
 it('takes a row that says the whole action again as a further row of it', () => {
   const text = [

@@ -2,17 +2,15 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Button } from '../../../platform/govuk/button.tsx';
 import { Tag } from '../../../platform/govuk/tag.tsx';
 import { Reference } from '../../../platform/web/reference.tsx';
-import { subjectOf } from '../domain/apply-choices.ts';
-import type { DraftAction, DraftMilestone } from '../domain/draft-rows.ts';
-import type { PrintedBlock } from '../domain/source-lines.ts';
-import { DROP_ROW, PUT_ROW_BACK } from '../forms/import-rows.ts';
-import { importPaths } from '../import-paths.ts';
-import { refInPath } from '../paths.ts';
-import type { Provenance } from '../reading/plan-reading.ts';
-import { HowReadMark, ValueMark } from './import-how-read.tsx';
-import { Printed } from './import-printed.tsx';
+import { subjectOf } from '../draft/apply-choices.rule.ts';
+import type { DraftAction, DraftMilestone } from './draft-rows.rule.ts';
+import type { PrintedBlock } from '../draft/source-lines.rule.ts';
+import { DROP_ROW, PUT_ROW_BACK } from './rows.form.ts';
+import { importPaths } from '../paths.ts';
+import { refInPath, type Provenance, timescaleInWords } from '../../improvement/index.ts';
+import { HowReadMark, ValueMark } from './how-read.view.tsx';
+import { Printed } from './printed.view.tsx';
 import { counted } from '../../../platform/words/counted.ts';
-import { timescaleInWords } from './words.ts';
 
 /** A milestone with what the file prints where it stands. */
 export interface ShownMilestone extends DraftMilestone {

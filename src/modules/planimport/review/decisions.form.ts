@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Form, valueOf } from '../../../platform/web/form-body.ts';
-import { type Choice, subjectOf } from '../domain/apply-choices.ts';
-import { takeAllOfKind } from '../domain/draft-problems.ts';
-import type { Decided } from '../domain/apply-choices.ts';
-import type { PlanReading } from '../reading/plan-reading.ts';
+import { type Choice, subjectOf } from '../draft/apply-choices.rule.ts';
+import { takeAllOfKind } from './draft-problems.rule.ts';
+import type { Decided } from '../draft/apply-choices.rule.ts';
+import type { PlanReading } from '../../improvement/index.ts';
 
 /** The radio buttons of one thing to look at. */
 export function problemField(index: number): string {

@@ -1,6 +1,5 @@
-import type { PlanReading, Problem } from '../reading/plan-reading.ts';
-import { type Choice, type Decided, subjectOf } from './apply-choices.ts';
-import { problemKindOrder } from './problem-kind-words.ts';
+import { type PlanReading, type Problem, problemKindOrder } from '../../improvement/index.ts';
+import { type Choice, type Decided, subjectOf } from '../draft/apply-choices.rule.ts';
 
 /** A thing to look at, with its number in the draft (from 0) and what was decided about it. */
 export interface DraftProblem {

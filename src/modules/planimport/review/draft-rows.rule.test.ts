@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anAction, aReading } from '../../../../test/support/a-reading.ts';
-import { draftRows } from './draft-rows.ts';
+import { draftRows } from './draft-rows.rule.ts';
 
 /** A priority whose outcomes hold as many actions as said. */
 function rowsOf(actions: readonly number[], number: number): readonly string[] {

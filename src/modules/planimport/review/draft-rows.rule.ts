@@ -1,4 +1,4 @@
-import type { Action, Milestone, Outcome, PlanReading, Priority } from '../reading/plan-reading.ts';
+import type { Action, Milestone, Outcome, PlanReading, Priority } from '../../improvement/index.ts';
 import {
   type Choice,
   correctedAction,
@@ -6,7 +6,7 @@ import {
   type Decided,
   newestChoices,
   subjectOf,
-} from './apply-choices.ts';
+} from '../draft/apply-choices.rule.ts';
 
 /** What a person did with a row or an action of a draft: nothing, put it right, or left it out. */
 export type RowDecision = 'kept' | 'corrected' | 'dropped';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { Details } from '../../../platform/govuk/details.tsx';
 import { Tag } from '../../../platform/govuk/tag.tsx';
-import type { RowDecision } from '../domain/draft-rows.ts';
-import type { HowRead, Provenance } from '../reading/plan-reading.ts';
+import type { RowDecision } from './draft-rows.rule.ts';
+import type { HowRead, Provenance } from '../../improvement/index.ts';
 
 const WORDS: Readonly<Record<HowRead, string>> = {
   stated: 'Stated',

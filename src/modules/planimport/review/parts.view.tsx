@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { Button } from '../../../platform/govuk/button.tsx';
 import { Select } from '../../../platform/govuk/select.tsx';
-import { importPaths } from '../import-paths.ts';
-import type { DraftHead } from './import-head.tsx';
-import { shortened } from './words.ts';
+import { importPaths } from '../paths.ts';
+import type { DraftHead } from '../draft/draft-head.view.tsx';
+import { shortened } from '../../improvement/index.ts';
 
 /** More priorities than this are a list to choose from instead of a row of links. */
 const MOST_LINKS = 12;

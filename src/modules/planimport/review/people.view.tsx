@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { Pagination, type PaginationProps } from '../../../platform/govuk/pagination.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { Person } from '../reading/plan-reading.ts';
-import { placeInWords } from './words.ts';
+import { type Person, placeInWords } from '../../improvement/index.ts';
 
 /** Whom the plan introduces, as it was read. */
 export function ImportPeople(props: {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { PrintedBlock } from '../domain/source-lines.ts';
-import { capitalised, placeInWords } from './words.ts';
+import type { PrintedBlock } from '../draft/source-lines.rule.ts';
+import { capitalised, placeInWords } from '../../improvement/index.ts';
 
 /** What the file prints at a place, cell by cell, with where it stands. It is shown as text whatever is in it. */
 export function Printed(props: {

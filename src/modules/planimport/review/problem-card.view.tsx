@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { Radios } from '../../../platform/govuk/radios.tsx';
-import type { DraftProblem } from '../domain/draft-problems.ts';
-import type { ProblemTarget } from '../domain/problem-target.ts';
-import type { PrintedBlock } from '../domain/source-lines.ts';
-import { problemField } from '../forms/import-decisions.ts';
-import { importPaths } from '../import-paths.ts';
-import { actionAnchor } from './import-action.tsx';
-import { Printed } from './import-printed.tsx';
+import type { DraftProblem } from './draft-problems.rule.ts';
+import type { ProblemTarget } from './problem-target.rule.ts';
+import type { PrintedBlock } from '../draft/source-lines.rule.ts';
+import { problemField } from './decisions.form.ts';
+import { importPaths } from '../paths.ts';
+import { actionAnchor } from './action.view.tsx';
+import { Printed } from './printed.view.tsx';
 
 /** A thing to look at, with what the file prints there and where it can be put right. */
 export interface ShownProblem extends DraftProblem {

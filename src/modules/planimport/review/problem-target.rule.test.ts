@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aMilestone, anAction, aReading } from '../../../../test/support/a-reading.ts';
-import type { Problem } from '../reading/plan-reading.ts';
-import { actionsByRef, targetOf } from './problem-target.ts';
+import type { Problem } from '../../improvement/index.ts';
+import { actionsByRef, targetOf } from './problem-target.rule.ts';
 
 const actions = actionsByRef(
   aReading([

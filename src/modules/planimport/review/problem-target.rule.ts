@@ -1,4 +1,4 @@
-import type { Action, PlanReading, Problem, Source } from '../reading/plan-reading.ts';
+import type { Action, PlanReading, Problem, Source } from '../../improvement/index.ts';
 
 /** Where a person goes to put right what a problem is about. */
 export type ProblemTarget =

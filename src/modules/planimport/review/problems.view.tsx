@@ -3,14 +3,14 @@ import { Button } from '../../../platform/govuk/button.tsx';
 import { Pagination, type PaginationProps } from '../../../platform/govuk/pagination.tsx';
 import { Select } from '../../../platform/govuk/select.tsx';
 import { Empty } from '../../../platform/web/empty.tsx';
-import type { ProblemKindCount } from '../domain/draft-problems.ts';
-import { problemKindInWords } from '../domain/problem-kind-words.ts';
-import { type ProblemsQuery, TAKE_ALL } from '../forms/import-decisions.ts';
-import { importPaths } from '../import-paths.ts';
+import type { ProblemKindCount } from './draft-problems.rule.ts';
+import { problemKindInWords } from '../../improvement/index.ts';
+import { type ProblemsQuery, TAKE_ALL } from './decisions.form.ts';
+import { importPaths } from '../paths.ts';
 import { withQuery } from '../../../platform/web/with-query.ts';
-import { DraftFields } from './import-fields.tsx';
-import type { DraftHead } from './import-head.tsx';
-import { ImportProblemCard, type ShownProblem } from './import-problem-card.tsx';
+import { DraftFields } from '../draft/draft-fields.view.tsx';
+import type { DraftHead } from '../draft/draft-head.view.tsx';
+import { ImportProblemCard, type ShownProblem } from './problem-card.view.tsx';
 
 export interface ImportProblemsProps {
   readonly head: DraftHead;

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import { Pagination, type PaginationProps } from '../../../platform/govuk/pagination.tsx';
 import { Reference } from '../../../platform/web/reference.tsx';
-import type { PrintedBlock } from '../domain/source-lines.ts';
-import { targetInWords, targetTimeInWords } from '../domain/target-in-words.ts';
-import type { Requirement, Target } from '../reading/plan-reading.ts';
-import { Printed } from './import-printed.tsx';
+import type { PrintedBlock } from '../draft/source-lines.rule.ts';
+import { targetInWords, targetTimeInWords, type Requirement, type Target } from '../../improvement/index.ts';
+import { Printed } from './printed.view.tsx';
 
 /** A requirement, the set it belongs to, and what the file prints where it stands. */
 export interface ShownRequirement {

@@ -1,10 +1,10 @@
-import { applyChoices, type Decided, newestChoices, subjectOf } from './domain/apply-choices.ts';
-import { countReading } from './domain/count-reading.ts';
-import type { SourceLines } from './domain/source-lines.ts';
-import { draftsOfFile } from './queries/drafts-of-file.ts';
-import { draftSource, type ImportDraft } from './queries/import-draft.ts';
-import type { DraftHead } from './views/import-head.tsx';
-import type { DraftLook } from './visit-draft.tsx';
+import { applyChoices, type Decided, newestChoices, subjectOf } from '../draft/apply-choices.rule.ts';
+import { countReading } from '../../improvement/index.ts';
+import type { SourceLines } from '../draft/source-lines.rule.ts';
+import { draftsOfFile } from '../draft/drafts-of-file.read.ts';
+import { draftSource, type ImportDraft } from '../draft/draft.read.ts';
+import type { DraftHead } from '../draft/draft-head.view.tsx';
+import type { DraftLook } from '../draft/visit-draft.route.tsx';
 
 /** What the pages of a draft are made from. */
 export interface ReviewedDraft {

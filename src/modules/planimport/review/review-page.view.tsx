@@ -2,10 +2,10 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Empty } from '../../../platform/web/empty.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import { importPaths } from '../import-paths.ts';
-import { ImportColumnsForm } from './import-columns-form.tsx';
-import { type DraftHead, ImportFound, ImportHead } from './import-head.tsx';
-import { type CurrentPart, ImportParts } from './import-parts.tsx';
+import { importPaths } from '../paths.ts';
+import { ImportColumnsForm } from '../columns/columns-form.view.tsx';
+import { type DraftHead, ImportFound, ImportHead } from '../draft/draft-head.view.tsx';
+import { type CurrentPart, ImportParts } from './parts.view.tsx';
 
 const PART_WORDS = { problems: 'Things to look at', requirements: 'Requirements', people: 'People' } as const;
 

@@ -1,18 +1,18 @@
-import { type Answer, notFound, page } from '../../platform/web/answer.ts';
-import { listPage, paginationFor } from '../../platform/web/pagination.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { draftProblems } from './domain/draft-problems.ts';
-import { draftRows } from './domain/draft-rows.ts';
-import { actionsByRef, targetOf } from './domain/problem-target.ts';
-import { ProblemsQuery, RowsQuery } from './forms/import-decisions.ts';
-import type { ImportDraft } from './queries/import-draft.ts';
-import type { ReviewedDraft } from './review-draft.ts';
-import type { DraftHead } from './views/import-head.tsx';
-import { ImportPeople } from './views/import-people.tsx';
-import { ImportProblems } from './views/import-problems.tsx';
-import { ImportRequirements } from './views/import-requirements.tsx';
-import { ImportReviewPage } from './views/import-review-page.tsx';
-import { ImportRows } from './views/import-rows.tsx';
+import { type Answer, notFound, page } from '../../../platform/web/answer.ts';
+import { listPage, paginationFor } from '../../../platform/web/pagination.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { draftProblems } from './draft-problems.rule.ts';
+import { draftRows } from './draft-rows.rule.ts';
+import { actionsByRef, targetOf } from './problem-target.rule.ts';
+import { ProblemsQuery, RowsQuery } from './decisions.form.ts';
+import type { ImportDraft } from '../draft/draft.read.ts';
+import type { ReviewedDraft } from './review-draft.route.ts';
+import type { DraftHead } from '../draft/draft-head.view.tsx';
+import { ImportPeople } from './people.view.tsx';
+import { ImportProblems } from './problems.view.tsx';
+import { ImportRequirements } from './requirements.view.tsx';
+import { ImportReviewPage } from './review-page.view.tsx';
+import { ImportRows } from './rows.view.tsx';
 
 /** As many things as a person decides about before they save. */
 const PROBLEMS_A_PAGE = 25;

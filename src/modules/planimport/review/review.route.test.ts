@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aMilestone, anAction, aReading } from '../../../test/support/a-reading.ts';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { somebodyWhoIs, whoAsksAs } from '../../../test/support/asking-as.ts';
-import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
-import type { SourceDocument } from '../../platform/intake/source-document.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { startImport } from './commands/start-import.ts';
-import { addImportRoutes } from './import.routes.tsx';
-import { importPaths } from './import-paths.ts';
-import { importDraft } from './queries/import-draft.ts';
-import { PlanReading, type Problem } from './reading/plan-reading.ts';
+import { aMilestone, anAction, aReading } from '../../../../test/support/a-reading.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { somebodyWhoIs, whoAsksAs } from '../../../../test/support/asking-as.ts';
+import { bareServer, PlanVisitor } from '../../../../test/support/plan-visitor.ts';
+import type { SourceDocument } from '../../../platform/intake/source-document.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { startImport } from '../start/start-import.ts';
+import { addImportRoutes } from '../module.ts';
+import { importPaths } from '../paths.ts';
+import { importDraft } from '../draft/draft.read.ts';
+import { PlanReading, type Problem } from '../../improvement/index.ts';
 
 const actor = { kind: 'operator', name: 'Test' } as const;
 

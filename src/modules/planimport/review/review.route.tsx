@@ -1,23 +1,23 @@
-import type { Db } from '../../platform/db/index.ts';
-import { download, go, notFound, goSaying } from '../../platform/web/answer.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { actFor, askerOf, needs } from '../identity/index.ts';
-import { chooseColumns, type ColumnsToChoose } from './commands/choose-columns.ts';
-import { choose } from './commands/choose.ts';
-import { applyChoices, newestChoices } from './domain/apply-choices.ts';
-import { changesColumns, readColumns } from './forms/import-columns.ts';
-import { ProblemsQuery, readDecisions, RowsQuery } from './forms/import-decisions.ts';
-import { readRowChoice } from './forms/import-rows.ts';
-import { importPaths } from './import-paths.ts';
-import { draftDocument, type ImportDraft } from './queries/import-draft.ts';
-import { readPlanApart } from './read-plan-apart.ts';
-import { reviewDraft } from './review-draft.ts';
-import { partPage } from './review-pages.tsx';
-import { actionAnchor } from './views/import-action.tsx';
-import { counted } from '../../platform/words/counted.ts';
-import { mayAskForDrafts } from './import-permissions.ts';
-import { mayChangePlans } from './permissions.ts';
-import { cannotHappen, changeDraft, prepareChange, visitDraft } from './visit-draft.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { download, go, notFound, goSaying } from '../../../platform/web/answer.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { actFor, askerOf, needs } from '../../identity/index.ts';
+import { chooseColumns, type ColumnsToChoose } from '../columns/choose-columns.ts';
+import { choose } from '../draft/choose.ts';
+import { applyChoices, newestChoices } from '../draft/apply-choices.rule.ts';
+import { changesColumns, readColumns } from '../columns/columns.form.ts';
+import { ProblemsQuery, readDecisions, RowsQuery } from './decisions.form.ts';
+import { readRowChoice } from './rows.form.ts';
+import { importPaths } from '../paths.ts';
+import { draftDocument, type ImportDraft } from '../draft/draft.read.ts';
+import { readPlanApart } from '../reading/read-plan-apart.port.ts';
+import { reviewDraft } from './review-draft.route.ts';
+import { partPage } from './review-pages.route.tsx';
+import { actionAnchor } from './action.view.tsx';
+import { counted } from '../../../platform/words/counted.ts';
+import { mayAskForDrafts } from '../permissions.ts';
+import { mayChangePlans } from '../../improvement/index.ts';
+import { cannotHappen, changeDraft, prepareChange, visitDraft } from '../draft/visit-draft.route.tsx';
 
 /** Checking what was read: the things to look at, and each row beside what is printed. */
 export function addReviewRoutes(server: WebServer, db: Db): void {

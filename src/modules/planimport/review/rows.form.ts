@@ -1,8 +1,8 @@
 import { type Form, valueOf } from '../../../platform/web/form-body.ts';
-import { type Choice, subjectOf } from '../domain/apply-choices.ts';
-import { putBack } from '../domain/draft-rows.ts';
-import { actionsByRef } from '../domain/problem-target.ts';
-import type { PlanReading } from '../reading/plan-reading.ts';
+import { type Choice, subjectOf } from '../draft/apply-choices.rule.ts';
+import { putBack } from './draft-rows.rule.ts';
+import { actionsByRef } from './problem-target.rule.ts';
+import type { PlanReading } from '../../improvement/index.ts';
 
 /** The button that leaves a row or an action out of what will be stored. */
 export const DROP_ROW = 'drop';

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { Details } from '../../../platform/govuk/details.tsx';
 import { Pagination, type PaginationProps } from '../../../platform/govuk/pagination.tsx';
 import { Reference } from '../../../platform/web/reference.tsx';
-import type { Outcome, Priority } from '../reading/plan-reading.ts';
-import { importPaths } from '../import-paths.ts';
+import type { Outcome, Priority } from '../../improvement/index.ts';
+import { importPaths } from '../paths.ts';
 import { withQuery } from '../../../platform/web/with-query.ts';
-import { ImportAction, type ShownAction } from './import-action.tsx';
-import { DraftFields } from './import-fields.tsx';
-import type { DraftHead } from './import-head.tsx';
-import { HowReadKey, HowReadMark } from './import-how-read.tsx';
+import { ImportAction, type ShownAction } from './action.view.tsx';
+import { DraftFields } from '../draft/draft-fields.view.tsx';
+import type { DraftHead } from '../draft/draft-head.view.tsx';
+import { HowReadKey, HowReadMark } from './how-read.view.tsx';
 import { counted } from '../../../platform/words/counted.ts';
 
 export interface ImportRowsProps {

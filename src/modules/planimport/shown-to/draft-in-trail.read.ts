@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Db, Tx } from '../../../platform/db/index.ts';
 import { dayInLondon, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type ListedEvent, listEvents } from '../../audit/index.ts';
-import { planRead } from '../import-events.ts';
-import { draftThing } from '../import-permissions.ts';
-import { isDraftId } from './import-draft.ts';
+import { planRead } from '../events.ts';
+import { draftThing } from '../permissions.ts';
+import { isDraftId } from '../draft/draft.read.ts';
 
 /**
  * What the audit trail knows of a draft, for those who check who saw it: they are shown neither what is in it nor what the

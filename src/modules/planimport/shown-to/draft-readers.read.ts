@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { askersNow, type JudgementOfThing, peopleWhoSignIn, readersOf } from '../../access/index.ts';
-import { draftThing, groundsToReadDraft, mayChangeDraft, mayReadDraft } from '../import-permissions.ts';
+import { draftThing, groundsToReadDraft, mayChangeDraft, mayReadDraft } from '../permissions.ts';
 
 /** Somebody who may see a draft. */
 export interface DraftReader {

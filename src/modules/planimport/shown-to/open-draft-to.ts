@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { askersNow, judgeThing, peopleWhoSignIn, readersOf } from '../../access/index.ts';
 import type { Asker } from '../../identity/index.ts';
-import { draftThing, groundsToReadDraft, mayReadDraft } from '../import-permissions.ts';
+import { draftThing, groundsToReadDraft, mayReadDraft } from '../permissions.ts';
 
 export interface OpenDraftTo {
   readonly personId: number;

@@ -4,12 +4,12 @@ import { momentInWords } from '../../../platform/time/moment-words.ts';
 import { formatDay } from '../../../platform/time/plain-day.ts';
 import { Empty } from '../../../platform/web/empty.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import { END_ONE } from '../forms/import-readers.ts';
-import { importPaths } from '../import-paths.ts';
-import type { DraftReaders } from '../queries/draft-readers.ts';
-import { capitalised } from './words.ts';
-import { DraftFields } from './import-fields.tsx';
-import type { ImportReadersProps } from './import-readers.ts';
+import { END_ONE } from './readers.form.ts';
+import { importPaths } from '../paths.ts';
+import type { DraftReaders } from './draft-readers.read.ts';
+import { capitalised } from '../../improvement/index.ts';
+import { DraftFields } from '../draft/draft-fields.view.tsx';
+import type { ImportReadersProps } from './readers.shape.ts';
 
 type Judgement = DraftReaders['interests'][number];
 

@@ -5,11 +5,11 @@ import { Textarea } from '../../../platform/govuk/textarea.tsx';
 import { valueOf } from '../../../platform/web/form-body.ts';
 import { DayBoxes, type FormState, Problems } from '../../../platform/web/form-fields.tsx';
 import { Page } from '../../../platform/web/page.tsx';
-import { OPEN_TO_ONE, READERS_ACTION, SHUT_TO_ONE } from '../forms/import-readers.ts';
-import { importPaths } from '../import-paths.ts';
-import { DraftFields } from './import-fields.tsx';
-import type { ImportReadersProps } from './import-readers.ts';
-import { InterestTable, NeedToKnowTable, ReaderTable } from './import-reader-tables.tsx';
+import { OPEN_TO_ONE, READERS_ACTION, SHUT_TO_ONE } from './readers.form.ts';
+import { importPaths } from '../paths.ts';
+import { DraftFields } from '../draft/draft-fields.view.tsx';
+import type { ImportReadersProps } from './readers.shape.ts';
+import { InterestTable, NeedToKnowTable, ReaderTable } from './reader-tables.view.tsx';
 
 /** Who may see a draft today, why, and who is shut out of it; with the forms that change it. */
 export function ImportReadersPage(props: ImportReadersProps): JSX.Element {

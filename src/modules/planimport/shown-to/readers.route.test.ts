@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aMilestone, anAction, aReading } from '../../../test/support/a-reading.ts';
-import { aPerson, somebodyWhoIs, TEST_DAY, whoAsksAs } from '../../../test/support/asking-as.ts';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
-import { addSomebody, recordJudgement } from '../../../test/support/recorded-facts.ts';
-import type { Asker } from '../identity/index.ts';
-import { choose } from './commands/choose.ts';
-import { startImport } from './commands/start-import.ts';
-import { addImportRoutes } from './import.routes.tsx';
-import { importPaths } from './import-paths.ts';
-import { draftThing } from './import-permissions.ts';
+import { aMilestone, anAction, aReading } from '../../../../test/support/a-reading.ts';
+import { aPerson, somebodyWhoIs, TEST_DAY, whoAsksAs } from '../../../../test/support/asking-as.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { bareServer, PlanVisitor } from '../../../../test/support/plan-visitor.ts';
+import { addSomebody, recordJudgement } from '../../../../test/support/recorded-facts.ts';
+import type { Asker } from '../../identity/index.ts';
+import { choose } from '../draft/choose.ts';
+import { startImport } from '../start/start-import.ts';
+import { addImportRoutes } from '../module.ts';
+import { importPaths } from '../paths.ts';
+import { draftThing } from '../permissions.ts';
 
 const operator = { kind: 'operator', name: 'Test' } as const;
 

@@ -1,29 +1,22 @@
-import type { Db, Tx } from '../../platform/db/index.ts';
-import { formatDay } from '../../platform/time/plain-day.ts';
-import { type Answer, go, page, goSaying } from '../../platform/web/answer.ts';
-import { type Form, valueOf } from '../../platform/web/form-body.ts';
-import { type FormProblems, formProblem, readForm, dayProblem } from '../../platform/web/forms.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { endJudgement } from '../access/index.ts';
-import { type Asker, needs } from '../identity/index.ts';
-import { type OpenedDraft, openDraftTo } from './commands/open-draft-to.ts';
-import { type ShutDraft, shutDraftTo } from './commands/shut-draft-to.ts';
-import {
-  END_ONE,
-  OpenToOne,
-  readEnd,
-  READERS_ACTION,
-  SHUT_TO_ONE,
-  ShutToOne,
-} from './forms/import-readers.ts';
-import { importPaths } from './import-paths.ts';
-import { draftThing } from './import-permissions.ts';
-import { mayChangePlans } from './permissions.ts';
-import { draftReaders } from './queries/draft-readers.ts';
-import type { ImportDraft } from './queries/import-draft.ts';
-import { ImportReadersPage } from './views/import-readers-page.tsx';
-import { changeDraft, type DraftChange, visitDraftToChange } from './visit-draft.tsx';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+import { formatDay } from '../../../platform/time/plain-day.ts';
+import { type Answer, go, page, goSaying } from '../../../platform/web/answer.ts';
+import { type Form, valueOf } from '../../../platform/web/form-body.ts';
+import { type FormProblems, formProblem, readForm, dayProblem } from '../../../platform/web/forms.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { endJudgement } from '../../access/index.ts';
+import { type Asker, needs } from '../../identity/index.ts';
+import { type OpenedDraft, openDraftTo } from './open-draft-to.ts';
+import { type ShutDraft, shutDraftTo } from './shut-draft-to.ts';
+import { END_ONE, OpenToOne, readEnd, READERS_ACTION, SHUT_TO_ONE, ShutToOne } from './readers.form.ts';
+import { importPaths } from '../paths.ts';
+import { draftThing } from '../permissions.ts';
+import { mayChangePlans } from '../../improvement/index.ts';
+import { draftReaders } from './draft-readers.read.ts';
+import type { ImportDraft } from '../draft/draft.read.ts';
+import { ImportReadersPage } from './readers-page.view.tsx';
+import { changeDraft, type DraftChange, visitDraftToChange } from '../draft/visit-draft.route.tsx';
 
 /** Who may see a draft: opened to one person who needs to know, or shut to one who has an interest in it. */
 export function addReaderRoutes(server: WebServer, db: Db): void {

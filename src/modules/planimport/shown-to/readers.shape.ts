@@ -1,7 +1,7 @@
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import type { FormState } from '../../../platform/web/form-fields.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
-import type { DraftReaders } from '../queries/draft-readers.ts';
+import type { DraftReaders } from './draft-readers.read.ts';
 
 /** Who may see a draft, with the forms that change it. */
 export interface ImportReadersProps {

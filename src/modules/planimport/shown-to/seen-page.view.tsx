@@ -6,10 +6,10 @@ import { Empty } from '../../../platform/web/empty.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import { importPaths } from '../import-paths.ts';
-import type { DraftInTrail, DraftRead } from '../queries/draft-in-trail.ts';
-import type { DraftReader } from '../queries/draft-readers.ts';
-import { capitalised } from './words.ts';
+import { importPaths } from '../paths.ts';
+import type { DraftInTrail, DraftRead } from './draft-in-trail.read.ts';
+import type { DraftReader } from './draft-readers.read.ts';
+import { capitalised } from '../../improvement/index.ts';
 import { counted } from '../../../platform/words/counted.ts';
 
 /** As many readings as somebody looks through on a page; all of them stand in the file. */

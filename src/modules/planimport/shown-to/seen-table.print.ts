@@ -1,8 +1,8 @@
 import { momentInWords } from '../../../platform/time/moment-words.ts';
 import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import type { Table } from '../../../platform/tables/table.ts';
-import type { DraftRead } from '../queries/draft-in-trail.ts';
-import type { DraftReader } from '../queries/draft-readers.ts';
+import type { DraftRead } from './draft-in-trail.read.ts';
+import type { DraftReader } from './draft-readers.read.ts';
 
 /** Who could see a draft on a day, and who did, a row each. */
 export function seenTable(day: PlainDay, could: readonly DraftReader[], reads: readonly DraftRead[]): Table {

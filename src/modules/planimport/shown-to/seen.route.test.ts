@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anAction, aReading } from '../../../test/support/a-reading.ts';
-import { somebodyWhoIs, whoAsksAs } from '../../../test/support/asking-as.ts';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
-import { addSomebody, recordJudgement, recordRole } from '../../../test/support/recorded-facts.ts';
-import { addDays, dayInLondon, formatDay, type PlainDay } from '../../platform/time/plain-day.ts';
-import { recordRead } from '../audit/index.ts';
-import { startImport } from './commands/start-import.ts';
-import { addImportRoutes } from './import.routes.tsx';
-import { importPaths } from './import-paths.ts';
-import { draftThing } from './import-permissions.ts';
+import { anAction, aReading } from '../../../../test/support/a-reading.ts';
+import { somebodyWhoIs, whoAsksAs } from '../../../../test/support/asking-as.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { bareServer, PlanVisitor } from '../../../../test/support/plan-visitor.ts';
+import { addSomebody, recordJudgement, recordRole } from '../../../../test/support/recorded-facts.ts';
+import { addDays, dayInLondon, formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
+import { recordRead } from '../../audit/index.ts';
+import { startImport } from '../start/start-import.ts';
+import { addImportRoutes } from '../module.ts';
+import { importPaths } from '../paths.ts';
+import { draftThing } from '../permissions.ts';
 
 const early = '2026-01-01T09:00:00Z';
 

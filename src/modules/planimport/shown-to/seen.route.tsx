@@ -1,16 +1,16 @@
-import type { Db } from '../../platform/db/index.ts';
-import { toCsv } from '../../platform/tables/to-csv.ts';
-import type { PlainDay } from '../../platform/time/plain-day.ts';
-import { type Answer, download, notFound, page } from '../../platform/web/answer.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { recordRead } from '../audit/index.ts';
-import { actFor, askerOf, mayReadTrail, needs, whyMayReadTrail } from '../identity/index.ts';
-import { seenTable } from './exports/seen-table.ts';
-import { draftInTrail, type DraftInTrail, type DraftRead, readsOfDraft } from './queries/draft-in-trail.ts';
-import type { DraftReader } from './queries/draft-readers.ts';
-import { whoCouldSee } from './queries/who-could-see.ts';
-import { ImportSeenPage } from './views/import-seen-page.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { toCsv } from '../../../platform/tables/to-csv.ts';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import { type Answer, download, notFound, page } from '../../../platform/web/answer.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { recordRead } from '../../audit/index.ts';
+import { actFor, askerOf, mayReadTrail, needs, whyMayReadTrail } from '../../identity/index.ts';
+import { seenTable } from './seen-table.print.ts';
+import { draftInTrail, type DraftInTrail, type DraftRead, readsOfDraft } from './draft-in-trail.read.ts';
+import type { DraftReader } from './draft-readers.read.ts';
+import { whoCouldSee } from './who-could-see.query.ts';
+import { ImportSeenPage } from './seen-page.view.tsx';
 
 /** Who could see a draft on a day and who did, for those who read the audit trail. */
 export function addSeenRoutes(server: WebServer, db: Db): void {

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { judgeThing, peopleWhoSignIn, readersOf } from '../../access/index.ts';
 import type { Asker } from '../../identity/index.ts';
-import { draftThing } from '../import-permissions.ts';
+import { draftThing } from '../permissions.ts';
 
 export type ShutDraft =
   | { readonly kind: 'shut'; readonly personName: string; readonly self: boolean }

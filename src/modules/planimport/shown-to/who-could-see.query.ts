@@ -1,9 +1,9 @@
 import type { Db, Tx } from '../../../platform/db/index.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { askersOn } from '../../access/index.ts';
-import { groundsToReadDraft, mayChangeDraft, mayReadDraft } from '../import-permissions.ts';
-import type { DraftReader } from './draft-readers.ts';
-import type { DraftInTrail } from './draft-in-trail.ts';
+import { groundsToReadDraft, mayChangeDraft, mayReadDraft } from '../permissions.ts';
+import type { DraftReader } from './draft-readers.read.ts';
+import type { DraftInTrail } from './draft-in-trail.read.ts';
 
 /** Who could see a draft at any time of a day; nobody before the day on which it was brought in. */
 export async function whoCouldSee(

@@ -1,9 +1,9 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { importDropped } from '../import-events.ts';
-import { forgetDraft } from '../queries/import-draft.ts';
-import type { PlanReading } from '../reading/plan-reading.ts';
-import { lockOpenDraft } from './lock-open-draft.ts';
+import { importDropped } from '../events.ts';
+import { forgetDraft } from '../draft/draft.read.ts';
+import type { PlanReading } from '../../improvement/index.ts';
+import { lockOpenDraft } from '../draft/lock-open-draft.write.ts';
 
 export type DropImport = { kind: 'dropped' } | { kind: 'already-ended' } | { kind: 'no-such-draft' };
 

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { Button } from '../../../platform/govuk/button.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import { importPaths } from '../import-paths.ts';
-import { DraftFields } from './import-fields.tsx';
+import { importPaths } from '../paths.ts';
+import { DraftFields } from '../draft/draft-fields.view.tsx';
 import { counted } from '../../../platform/words/counted.ts';
 
 /** Asks once more before an import is dropped. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { Actor } from '../../audit/index.ts';
-import { draftsOfFile } from '../queries/drafts-of-file.ts';
+import { draftsOfFile } from '../draft/drafts-of-file.read.ts';
 import { type ImportToStart, startImport } from './start-import.ts';
 
 export type OpenOrStartImport =

@@ -1,10 +1,10 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import type { SourceDocument } from '../../../platform/intake/source-document.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { withUniqueRefs } from '../domain/unique-refs.ts';
-import { countsOfDraft } from '../domain/counts-of-draft.ts';
-import { planRead } from '../import-events.ts';
-import type { PlanReading } from '../reading/plan-reading.ts';
+import { withUniqueRefs } from '../draft/with-unique-refs.rule.ts';
+import { countsOfDraft } from '../draft/counts-of-draft.rule.ts';
+import { planRead } from '../events.ts';
+import type { PlanReading } from '../../improvement/index.ts';
 
 export interface ImportToStart {
   readonly fileName: string;

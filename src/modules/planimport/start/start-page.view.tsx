@@ -8,10 +8,10 @@ import type { FormProblems } from '../../../platform/web/forms.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import { FILE_ENDINGS, FILE_FIELD } from '../forms/import-upload.ts';
-import { importPaths } from '../import-paths.ts';
-import type { OpenDraft } from '../queries/open-drafts.ts';
-import { FormErrors } from './import-fields.tsx';
+import { FILE_ENDINGS, FILE_FIELD } from './upload.form.ts';
+import { importPaths } from '../paths.ts';
+import type { OpenDraft } from './open-drafts.query.ts';
+import { FormErrors } from '../draft/draft-fields.view.tsx';
 import { momentInWords } from '../../../platform/time/moment-words.ts';
 
 /** Where bringing in a plan begins: a file to choose, what happens next, and what is still being looked at. */

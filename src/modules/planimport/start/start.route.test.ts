@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import {
   aPerson,
   aRole,
@@ -7,16 +7,16 @@ import {
   somebodyWhoIs,
   TEST_DAY,
   whoAsksAs,
-} from '../../../test/support/asking-as.ts';
-import { bareServer, PlanVisitor } from '../../../test/support/plan-visitor.ts';
-import { json } from '../../platform/web/answer.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import { judgeThing } from '../access/index.ts';
-import { mayReadTrail, ROLES } from '../identity/index.ts';
-import { addImportRoutes } from './import.routes.tsx';
-import { importPaths } from './import-paths.ts';
-import { mayAskForDrafts } from './import-permissions.ts';
-import { mayChangePlans } from './permissions.ts';
+} from '../../../../test/support/asking-as.ts';
+import { bareServer, PlanVisitor } from '../../../../test/support/plan-visitor.ts';
+import { json } from '../../../platform/web/answer.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import { judgeThing } from '../../access/index.ts';
+import { mayReadTrail, ROLES } from '../../identity/index.ts';
+import { addImportRoutes } from '../module.ts';
+import { importPaths } from '../paths.ts';
+import { mayAskForDrafts } from '../permissions.ts';
+import { mayChangePlans } from '../../improvement/index.ts';
 
 let database: TestDatabase;
 let server: WebServer;

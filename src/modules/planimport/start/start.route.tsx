@@ -1,20 +1,20 @@
-import type { Db } from '../../platform/db/index.ts';
-import { go, page, goSaying } from '../../platform/web/answer.ts';
-import { type FormProblems, formProblem } from '../../platform/web/forms.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { actFor, askerOf, needs } from '../identity/index.ts';
-import { dropImport } from './commands/drop-import.ts';
-import { openOrStartImport } from './commands/open-or-start-import.ts';
-import { chosenFile, FILE_FIELD } from './forms/import-upload.ts';
-import { importPaths } from './import-paths.ts';
-import { mayChangePlans } from './permissions.ts';
-import { openDrafts } from './queries/open-drafts.ts';
-import { readPlanFile } from './read-plan-file.ts';
-import { ImportDropPage } from './views/import-drop-page.tsx';
-import { ImportStartPage } from './views/import-start-page.tsx';
-import { momentInWords } from '../../platform/time/moment-words.ts';
-import { cannotHappen, changeDraft, visitDraftToChange } from './visit-draft.tsx';
+import type { Db } from '../../../platform/db/index.ts';
+import { go, page, goSaying } from '../../../platform/web/answer.ts';
+import { type FormProblems, formProblem } from '../../../platform/web/forms.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import { actFor, askerOf, needs } from '../../identity/index.ts';
+import { dropImport } from './drop-import.ts';
+import { openOrStartImport } from './open-or-start-import.ts';
+import { chosenFile, FILE_FIELD } from './upload.form.ts';
+import { importPaths } from '../paths.ts';
+import { mayChangePlans } from '../../improvement/index.ts';
+import { openDrafts } from './open-drafts.query.ts';
+import { readPlanFile } from '../reading/read-plan-file.port.ts';
+import { ImportDropPage } from './drop-page.view.tsx';
+import { ImportStartPage } from './start-page.view.tsx';
+import { momentInWords } from '../../../platform/time/moment-words.ts';
+import { cannotHappen, changeDraft, visitDraftToChange } from '../draft/visit-draft.route.tsx';
 
 /** Where an import begins, and where one ends without anything stored. */
 export function addStartRoutes(server: WebServer, db: Db): void {

@@ -2,10 +2,9 @@ import type { JSX } from 'preact';
 import { InsetText, SummaryList, WarningText } from '../../../platform/govuk/index.ts';
 import type { Frame, Place } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
-import { ERASED_NAME } from '../domain/actor.ts';
+import { ERASED_NAME, type EventInChain } from '../../audit/index.ts';
 import { auditPaths } from '../paths.ts';
-import type { EventInChain } from '../queries/event-page.ts';
-import { inSeconds } from './event-words.ts';
+import { inSeconds } from './seconds.rule.ts';
 
 const ACTOR_WORDS = {
   system: 'Throughline itself',

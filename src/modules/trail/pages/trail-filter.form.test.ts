@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFilter, typedFilter } from './trail-filter.ts';
+import { readFilter, typedFilter } from './trail-filter.form.ts';
 
 function read(search: string) {
   return readFilter(typedFilter(new URLSearchParams(search)));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parsePlainDay, parseTypedDay, partsOf, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Form, formOf } from '../../../platform/web/form-body.ts';
 import { readForm, type ReadForm } from '../../../platform/web/forms.ts';
-import type { WantedEvents } from '../queries/event-filter.ts';
+import type { WantedEvents } from '../../audit/index.ts';
 
 /** The fields of the form that narrows the trail, besides the two days. */
 const NAME = z.string().trim().max(200, { error: 'Who did it must be 200 characters or fewer' }).default('');

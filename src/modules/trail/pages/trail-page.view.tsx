@@ -7,9 +7,9 @@ import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { auditPaths } from '../paths.ts';
-import type { EventPage, ListedEvent } from '../queries/list-events.ts';
-import { inSeconds } from './event-words.ts';
-import { TrailFilterForm } from './trail-filter-form.tsx';
+import type { EventPage, ListedEvent } from '../../audit/index.ts';
+import { inSeconds } from './seconds.rule.ts';
+import { TrailFilterForm } from './trail-filter-form.view.tsx';
 
 export interface TrailViewProps {
   frame: Frame;

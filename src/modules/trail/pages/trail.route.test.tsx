@@ -3,16 +3,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { actAs } from '../../platform/db/index.ts';
-import { openForm } from '../../platform/web/story/form-token.ts';
-import { createLog } from '../../platform/log.ts';
-import { buildAssets, buildServer, type WebServer } from '../../platform/web/index.ts';
-import { recordEvent } from './commands/record-event.ts';
-import { defineEvent } from './domain/event.ts';
-import { addAuditRoutes } from './routes.tsx';
-import { trailOfLines } from './verify/read-export.ts';
-import { verifyTrail } from './verify/verify-trail.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { actAs } from '../../../platform/db/index.ts';
+import { openForm } from '../../../platform/web/story/form-token.ts';
+import { createLog } from '../../../platform/log.ts';
+import { buildAssets, buildServer, type WebServer } from '../../../platform/web/index.ts';
+import { recordEvent, defineEvent, trailOfLines, verifyTrail } from '../../audit/index.ts';
+import { addAuditRoutes } from './trail.route.tsx';
 
 const planAccepted = defineEvent('plan-accepted', {
   subject: 'plan',

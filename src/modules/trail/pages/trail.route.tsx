@@ -1,24 +1,30 @@
 import { Readable } from 'node:stream';
-import { QUEUE_FULL, takeTurns } from '../../platform/take-turns.ts';
-import type { Tx } from '../../platform/db/index.ts';
-import { download, notFound, page } from '../../platform/web/answer.ts';
-import type { Needs } from '../../platform/web/access.ts';
-import type { Place } from '../../platform/web/frame.ts';
-import type { WebServer } from '../../platform/web/server.ts';
-import type { Visit } from '../../platform/web/visit.ts';
-import { recordRead } from './commands/record-read.ts';
-import type { Actor } from './domain/actor.ts';
-import type { EventDefinition, Subject } from './domain/event.ts';
-import { auditEvents } from './events.ts';
-import { exportTrail, TRAIL_FORMATS, type TrailFormat } from './exports/export-trail.ts';
-import { readFilter, typedFilter } from './forms/trail-filter.ts';
-import { eventPage } from './queries/event-page.ts';
-import { type EventFilter, listEvents } from './queries/list-events.ts';
-import { countEvents } from './queries/count-events.ts';
-import { EventView } from './views/event-page.tsx';
-import { TrailView } from './views/trail-page.tsx';
-import { VerifyView } from './views/verify-page.tsx';
-import { verifyDatabase } from './verify/verify-database.ts';
+import { QUEUE_FULL, takeTurns } from '../../../platform/take-turns.ts';
+import type { Tx } from '../../../platform/db/index.ts';
+import { download, notFound, page } from '../../../platform/web/answer.ts';
+import type { Needs } from '../../../platform/web/access.ts';
+import type { Place } from '../../../platform/web/frame.ts';
+import type { WebServer } from '../../../platform/web/server.ts';
+import type { Visit } from '../../../platform/web/visit.ts';
+import {
+  recordRead,
+  type Actor,
+  type EventDefinition,
+  type Subject,
+  auditEvents,
+  exportTrail,
+  TRAIL_FORMATS,
+  type TrailFormat,
+  eventPage,
+  type EventFilter,
+  listEvents,
+  countEvents,
+  verifyDatabase,
+} from '../../audit/index.ts';
+import { readFilter, typedFilter } from './trail-filter.form.ts';
+import { EventView } from './event-page.view.tsx';
+import { TrailView } from './trail-page.view.tsx';
+import { VerifyView } from './verify-page.view.tsx';
 
 export interface AuditRoutes {
   /** What every other module writes, for the sentences. */

@@ -4,8 +4,7 @@ import { CsrfField } from '../../../platform/web/csrf-field.tsx';
 import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { auditPaths } from '../paths.ts';
-import { soundInWords } from '../verify/verdict-words.ts';
-import type { Verdict } from '../verify/verdict.ts';
+import { soundInWords, type Verdict } from '../../audit/index.ts';
 
 /** Events that are verified in a second, about, on a small machine. */
 const A_SECOND = 100_000;

@@ -1,4 +1,4 @@
-import type { PlanLine } from '../../improvement/index.ts';
+import type { PlanLine } from '../../../improvement/index.ts';
 
 /** The name of each lead, by the slug the plan's rows hold. */
 export type LeadNames = ReadonlyMap<string, string>;

@@ -6,8 +6,8 @@ import type {
   PlanInForce,
   PlanLine,
   PlanPaths,
-} from '../../improvement/index.ts';
-import type { Break } from '../domain/breaks.ts';
+} from '../../../improvement/index.ts';
+import type { Break } from '../../breaks/breaks.rule.ts';
 
 /** Everything a progress report is written from. Nothing more is asked of the database once this is gathered. */
 export interface ReportMaterial {

@@ -1,5 +1,5 @@
-import type { Block, Inline, Table } from '../../../platform/print/document.ts';
-import { ROWS_PRINTED } from './material.ts';
+import type { Block, Inline, Table } from '../../../../platform/print/document.ts';
+import { ROWS_PRINTED } from './material.shape.ts';
 
 /**
  * A table of a report, cut to what a paper can hold. Where rows are left out the paper says how many and where all of

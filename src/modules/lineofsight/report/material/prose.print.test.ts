@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listed, paragraph, sideBySide } from './prose.ts';
+import { listed, paragraph, sideBySide } from './prose.print.ts';
 
 describe('things named in a sentence', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Inline, Text } from '../../../platform/print/document.ts';
+import type { Inline, Text } from '../../../../platform/print/document.ts';
 
 /** Things named one after another as a sentence has them: "A, B and C". Beyond `most`, the rest are counted. */
 export function listed<Thing extends Inline>(

@@ -1,8 +1,8 @@
-import type { Inline, Text } from '../../../platform/print/document.ts';
-import { type ReferenceKind, splitAtReferences } from '../../improvement/index.ts';
-import type { ReportMaterial } from './material.ts';
-import { isReportedInFull } from './reported-in-full.ts';
-import { outcomeAnchor, requirementAnchor, type Section, setAnchor } from './sections.ts';
+import type { Inline, Text } from '../../../../platform/print/document.ts';
+import { type ReferenceKind, splitAtReferences } from '../../../improvement/index.ts';
+import type { ReportMaterial } from './material.shape.ts';
+import { isReportedInFull } from './reported-in-full.rule.ts';
+import { outcomeAnchor, requirementAnchor, type Section, setAnchor } from './sections.print.ts';
 
 /** Where the references of a paper lead. */
 export interface ReferenceLinks {

@@ -1,4 +1,4 @@
-import type { Heading } from '../../../platform/print/document.ts';
+import type { Heading } from '../../../../platform/print/document.ts';
 
 /** The sections of a report, in order: their numbers are said in its sentences, so they stand in one place. */
 const SECTION_TITLES = {

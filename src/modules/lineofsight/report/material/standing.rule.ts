@@ -1,4 +1,4 @@
-import { addDays, monthOf, type PlainDay } from '../../../platform/time/plain-day.ts';
+import { addDays, monthOf, type PlainDay } from '../../../../platform/time/plain-day.ts';
 import {
   type CalendarState,
   type LineAction,
@@ -6,7 +6,7 @@ import {
   type PlanLine,
   stateOfAction,
   stateOfMilestone,
-} from '../../improvement/index.ts';
+} from '../../../improvement/index.ts';
 
 /** How far ahead a report looks, in days. */
 export const DAYS_AHEAD = 30;

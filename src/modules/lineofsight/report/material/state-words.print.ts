@@ -1,5 +1,5 @@
-import type { Inline, Text } from '../../../platform/print/document.ts';
-import { CALENDAR_STATE_LOOKS, CALENDAR_STATES, type CalendarState } from '../../improvement/index.ts';
+import type { Inline, Text } from '../../../../platform/print/document.ts';
+import { CALENDAR_STATE_LOOKS, CALENDAR_STATES, type CalendarState } from '../../../improvement/index.ts';
 
 /** A state as the paper shows it: its shape and its word. */
 export function stateInline(state: CalendarState): Inline {

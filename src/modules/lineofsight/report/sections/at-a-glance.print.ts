@@ -1,14 +1,14 @@
-import type { Block, Cell } from '../../../platform/print/document.ts';
-import { formatDay } from '../../../platform/time/plain-day.ts';
-import { CALENDAR_STATE_LOOKS, CALENDAR_STATES, type CalendarState } from '../../improvement/index.ts';
-import { counted } from '../../../platform/words/counted.ts';
-import type { ReportMaterial } from './material.ts';
-import { planPicture, planPictureInWords } from './plan-picture.tsx';
-import { prose } from './printed-table.ts';
-import { verb } from './prose.ts';
-import { sectionHeading } from './sections.ts';
-import type { Standing } from './standing.ts';
-import { countIn } from './state-words.ts';
+import type { Block, Cell } from '../../../../platform/print/document.ts';
+import { formatDay } from '../../../../platform/time/plain-day.ts';
+import { CALENDAR_STATE_LOOKS, CALENDAR_STATES, type CalendarState } from '../../../improvement/index.ts';
+import { counted } from '../../../../platform/words/counted.ts';
+import type { ReportMaterial } from '../material/material.shape.ts';
+import { planPicture, planPictureInWords } from './plan-picture.print.tsx';
+import { prose } from '../material/printed-table.print.ts';
+import { verb } from '../material/prose.print.ts';
+import { sectionHeading } from '../material/sections.print.ts';
+import type { Standing } from '../material/standing.rule.ts';
+import { countIn } from '../material/state-words.print.ts';
 
 /** Section 1: what the plan holds, how it stands, and one picture of both. */
 export function atAGlance(material: ReportMaterial, standing: Standing): readonly Block[] {

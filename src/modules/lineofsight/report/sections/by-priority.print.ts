@@ -1,20 +1,20 @@
-import type { Block, Cell, Inline, Text } from '../../../platform/print/document.ts';
-import { monthNames } from '../../../platform/time/plain-day.ts';
-import { counted } from '../../../platform/words/counted.ts';
+import type { Block, Cell, Inline, Text } from '../../../../platform/print/document.ts';
+import { monthNames } from '../../../../platform/time/plain-day.ts';
+import { counted } from '../../../../platform/words/counted.ts';
 import {
   type LineAction,
   type MilestoneRow,
   stateOfAction,
   timescaleInWords,
-} from '../../improvement/index.ts';
-import { groupedBy } from './grouped.ts';
-import { leadNames, namedLeads } from './lead-names.ts';
-import type { ReportMaterial } from './material.ts';
-import { printedTable, prose } from './printed-table.ts';
-import { listed } from './prose.ts';
-import type { ReferenceLinks } from './reference-links.ts';
-import { outcomeAnchor, priorityAnchor, sectionHeading, subheading } from './sections.ts';
-import { stateInline } from './state-words.ts';
+} from '../../../improvement/index.ts';
+import { groupedBy } from '../material/grouped.rule.ts';
+import { leadNames, namedLeads } from '../material/lead-names.rule.ts';
+import type { ReportMaterial } from '../material/material.shape.ts';
+import { printedTable, prose } from '../material/printed-table.print.ts';
+import { listed } from '../material/prose.print.ts';
+import type { ReferenceLinks } from '../material/reference-links.print.ts';
+import { outcomeAnchor, priorityAnchor, sectionHeading, subheading } from '../material/sections.print.ts';
+import { stateInline } from '../material/state-words.print.ts';
 
 /** Section 4: the plan itself, priority by priority, outcome by outcome, every milestone with what was read of it. */
 export function byPriority(

@@ -1,16 +1,16 @@
-import type { Block, Cell, Inline, Text } from '../../../platform/print/document.ts';
-import { formatDayShort, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { type CoverageRow } from '../../improvement/index.ts';
-import { counted } from '../../../platform/words/counted.ts';
-import { type LeadNames, leadNames, namedLeads } from './lead-names.ts';
-import type { ReportMaterial } from './material.ts';
-import { printedTable, prose } from './printed-table.ts';
-import { sideBySide } from './prose.ts';
-import type { ReferenceLinks } from './reference-links.ts';
-import { isReportedInFull } from './reported-in-full.ts';
-import { requirementAnchor, sectionHeading, setAnchor, subheading } from './sections.ts';
-import type { Standing, StandingAction } from './standing.ts';
-import { stateCounts, stateInline } from './state-words.ts';
+import type { Block, Cell, Inline, Text } from '../../../../platform/print/document.ts';
+import { formatDayShort, type PlainDay } from '../../../../platform/time/plain-day.ts';
+import { type CoverageRow } from '../../../improvement/index.ts';
+import { counted } from '../../../../platform/words/counted.ts';
+import { type LeadNames, leadNames, namedLeads } from '../material/lead-names.rule.ts';
+import type { ReportMaterial } from '../material/material.shape.ts';
+import { printedTable, prose } from '../material/printed-table.print.ts';
+import { sideBySide } from '../material/prose.print.ts';
+import type { ReferenceLinks } from '../material/reference-links.print.ts';
+import { isReportedInFull } from '../material/reported-in-full.rule.ts';
+import { requirementAnchor, sectionHeading, setAnchor, subheading } from '../material/sections.print.ts';
+import type { Standing, StandingAction } from '../material/standing.rule.ts';
+import { stateCounts, stateInline } from '../material/state-words.print.ts';
 
 type Tools = {
   readonly material: ReportMaterial;

@@ -1,10 +1,10 @@
-import type { Block } from '../../../platform/print/document.ts';
-import { formatDay } from '../../../platform/time/plain-day.ts';
-import type { CalendarState } from '../../improvement/index.ts';
-import type { ReportMaterial } from './material.ts';
-import { prose } from './printed-table.ts';
-import { sectionHeading } from './sections.ts';
-import { stateInline } from './state-words.ts';
+import type { Block } from '../../../../platform/print/document.ts';
+import { formatDay } from '../../../../platform/time/plain-day.ts';
+import type { CalendarState } from '../../../improvement/index.ts';
+import type { ReportMaterial } from '../material/material.shape.ts';
+import { prose } from '../material/printed-table.print.ts';
+import { sectionHeading } from '../material/sections.print.ts';
+import { stateInline } from '../material/state-words.print.ts';
 
 const RULE: readonly (readonly [CalendarState, string])[] = [
   ['completed', 'The plan itself says it is completed. Nothing in this record proves it.'],

@@ -1,13 +1,13 @@
-import type { Block, Cell, Inline } from '../../../platform/print/document.ts';
-import { counted } from '../../../platform/words/counted.ts';
-import { type Break, BREAK_KINDS, BREAK_WORDS, type BreakKind } from '../domain/breaks.ts';
-import { groupedBy } from './grouped.ts';
-import { leadNames, namedLeads } from './lead-names.ts';
-import type { ReportMaterial } from './material.ts';
-import { printedTable, prose } from './printed-table.ts';
-import { listed, sideBySide } from './prose.ts';
-import type { ReferenceLinks } from './reference-links.ts';
-import { sectionHeading, subheading } from './sections.ts';
+import type { Block, Cell, Inline } from '../../../../platform/print/document.ts';
+import { counted } from '../../../../platform/words/counted.ts';
+import { type Break, BREAK_KINDS, BREAK_WORDS, type BreakKind } from '../../breaks/breaks.rule.ts';
+import { groupedBy } from '../material/grouped.rule.ts';
+import { leadNames, namedLeads } from '../material/lead-names.rule.ts';
+import type { ReportMaterial } from '../material/material.shape.ts';
+import { printedTable, prose } from '../material/printed-table.print.ts';
+import { listed, sideBySide } from '../material/prose.print.ts';
+import type { ReferenceLinks } from '../material/reference-links.print.ts';
+import { sectionHeading, subheading } from '../material/sections.print.ts';
 
 /** Section 5: what carries what, where nothing does, and every other place where the line does not hold. */
 export function coverageSection(material: ReportMaterial, links: ReferenceLinks): readonly Block[] {

@@ -1,13 +1,18 @@
-import type { Block, Cell, Column } from '../../../platform/print/document.ts';
-import { daysBetween, formatDay, formatDayShort, type PlainDay } from '../../../platform/time/plain-day.ts';
-import { counted } from '../../../platform/words/counted.ts';
-import { type LineAction } from '../../improvement/index.ts';
-import { type LeadNames, leadNames, namedLeads } from './lead-names.ts';
-import type { ReportMaterial } from './material.ts';
-import { printedTable, prose } from './printed-table.ts';
-import type { ReferenceLinks } from './reference-links.ts';
-import { sectionHeading, subheading } from './sections.ts';
-import type { Standing, StandingMilestone } from './standing.ts';
+import type { Block, Cell, Column } from '../../../../platform/print/document.ts';
+import {
+  daysBetween,
+  formatDay,
+  formatDayShort,
+  type PlainDay,
+} from '../../../../platform/time/plain-day.ts';
+import { counted } from '../../../../platform/words/counted.ts';
+import { type LineAction } from '../../../improvement/index.ts';
+import { type LeadNames, leadNames, namedLeads } from '../material/lead-names.rule.ts';
+import type { ReportMaterial } from '../material/material.shape.ts';
+import { printedTable, prose } from '../material/printed-table.print.ts';
+import type { ReferenceLinks } from '../material/reference-links.print.ts';
+import { sectionHeading, subheading } from '../material/sections.print.ts';
+import type { Standing, StandingMilestone } from '../material/standing.rule.ts';
 
 /** Section 2: what a board should look at first. */
 export function exceptions(

@@ -1,12 +1,12 @@
-import type { Block, Cell } from '../../../platform/print/document.ts';
-import { groupedBy } from './grouped.ts';
-import { leadNames, namedLeads } from './lead-names.ts';
-import type { ReportMaterial } from './material.ts';
-import { printedTable, prose } from './printed-table.ts';
-import type { ReferenceLinks } from './reference-links.ts';
-import { sectionHeading } from './sections.ts';
-import type { Standing } from './standing.ts';
-import { stateCounts } from './state-words.ts';
+import type { Block, Cell } from '../../../../platform/print/document.ts';
+import { groupedBy } from '../material/grouped.rule.ts';
+import { leadNames, namedLeads } from '../material/lead-names.rule.ts';
+import type { ReportMaterial } from '../material/material.shape.ts';
+import { printedTable, prose } from '../material/printed-table.print.ts';
+import type { ReferenceLinks } from '../material/reference-links.print.ts';
+import { sectionHeading } from '../material/sections.print.ts';
+import type { Standing } from '../material/standing.rule.ts';
+import { stateCounts } from '../material/state-words.print.ts';
 
 /** Section 3 of a plan too long to print row by row: each requirement set on a line. */
 export function requirementsInBrief(material: ReportMaterial, links: ReferenceLinks): readonly Block[] {

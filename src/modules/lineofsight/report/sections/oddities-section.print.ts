@@ -1,11 +1,11 @@
-import type { Block, Cell } from '../../../platform/print/document.ts';
-import { counted } from '../../../platform/words/counted.ts';
-import { type OddityRow, problemKindInWords } from '../../improvement/index.ts';
-import { groupedBy } from './grouped.ts';
-import type { ReportMaterial } from './material.ts';
-import { printedTable, prose } from './printed-table.ts';
-import type { ReferenceLinks } from './reference-links.ts';
-import { sectionHeading } from './sections.ts';
+import type { Block, Cell } from '../../../../platform/print/document.ts';
+import { counted } from '../../../../platform/words/counted.ts';
+import { type OddityRow, problemKindInWords } from '../../../improvement/index.ts';
+import { groupedBy } from '../material/grouped.rule.ts';
+import type { ReportMaterial } from '../material/material.shape.ts';
+import { printedTable, prose } from '../material/printed-table.print.ts';
+import type { ReferenceLinks } from '../material/reference-links.print.ts';
+import { sectionHeading } from '../material/sections.print.ts';
 
 /** Section 6: what does not add up in the document the plan was read from, by kind, with place and reading. */
 export function odditiesSection(material: ReportMaterial, links: ReferenceLinks): readonly Block[] {

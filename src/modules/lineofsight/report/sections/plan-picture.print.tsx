@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
-import { chartSvg, type ChartSvg } from '../../../platform/charts/chart-svg.ts';
-import { plainPalette } from '../../../platform/charts/chart-palette.ts';
-import { ChartRoot } from '../../../platform/charts/chart-root.tsx';
-import { textWidth } from '../../../platform/charts/chart-text.ts';
-import { StateShape } from '../../../platform/charts/state-shape.tsx';
-import { stateLooks } from '../../../platform/charts/state-shapes.ts';
-import { CALENDAR_STATE_LOOKS, CALENDAR_STATES, type CalendarState } from '../../improvement/index.ts';
-import { counted } from '../../../platform/words/counted.ts';
-import { listed } from './prose.ts';
-import { countIn } from './state-words.ts';
+import { chartSvg, type ChartSvg } from '../../../../platform/charts/chart-svg.ts';
+import { plainPalette } from '../../../../platform/charts/chart-palette.ts';
+import { ChartRoot } from '../../../../platform/charts/chart-root.tsx';
+import { textWidth } from '../../../../platform/charts/chart-text.ts';
+import { StateShape } from '../../../../platform/charts/state-shape.tsx';
+import { stateLooks } from '../../../../platform/charts/state-shapes.ts';
+import { CALENDAR_STATE_LOOKS, CALENDAR_STATES, type CalendarState } from '../../../improvement/index.ts';
+import { counted } from '../../../../platform/words/counted.ts';
+import { listed } from '../material/prose.print.ts';
+import { countIn } from '../material/state-words.print.ts';
 
 /** What the picture is drawn from: a strip for each priority. */
 export interface PicturedPriority {

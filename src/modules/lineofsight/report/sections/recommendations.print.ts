@@ -1,11 +1,11 @@
-import type { Text } from '../../../platform/print/document.ts';
-import { formatDay } from '../../../platform/time/plain-day.ts';
-import { counted } from '../../../platform/words/counted.ts';
-import type { ReportMaterial } from './material.ts';
-import { listed, verb } from './prose.ts';
-import type { ReferenceLinks } from './reference-links.ts';
-import { numberOf } from './sections.ts';
-import type { Standing } from './standing.ts';
+import type { Text } from '../../../../platform/print/document.ts';
+import { formatDay } from '../../../../platform/time/plain-day.ts';
+import { counted } from '../../../../platform/words/counted.ts';
+import type { ReportMaterial } from '../material/material.shape.ts';
+import { listed, verb } from '../material/prose.print.ts';
+import type { ReferenceLinks } from '../material/reference-links.print.ts';
+import { numberOf } from '../material/sections.print.ts';
+import type { Standing } from '../material/standing.rule.ts';
 
 const NAMED = 8;
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { aLine, aLineAction, aLineMilestone } from '../../../../test/support/a-line.ts';
-import { plainText } from '../../../platform/print/prepare-document.ts';
-import { plainDay } from '../../../platform/time/plain-day.ts';
-import { coverageOf, planPaths, type LineAction } from '../../improvement/index.ts';
-import { breaksOf } from '../domain/breaks.ts';
-import type { ReportMaterial } from './material.ts';
-import { recommendationsOf } from './recommendations.ts';
-import { referenceLinks } from './reference-links.ts';
-import { standingOf } from './standing.ts';
-import { summaryOf } from './summary.ts';
+import { aLine, aLineAction, aLineMilestone } from '../../../../../test/support/a-line.ts';
+import { plainText } from '../../../../platform/print/prepare-document.ts';
+import { plainDay } from '../../../../platform/time/plain-day.ts';
+import { coverageOf, planPaths, type LineAction } from '../../../improvement/index.ts';
+import { breaksOf } from '../../breaks/breaks.rule.ts';
+import type { ReportMaterial } from '../material/material.shape.ts';
+import { recommendationsOf } from './recommendations.print.ts';
+import { referenceLinks } from '../material/reference-links.print.ts';
+import { standingOf } from '../material/standing.rule.ts';
+import { summaryOf } from './summary.print.ts';
 
 const on = plainDay(2026, 5, 12);
 

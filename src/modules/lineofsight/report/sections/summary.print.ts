@@ -1,10 +1,10 @@
-import type { Inline, Text } from '../../../platform/print/document.ts';
-import { formatDay, formatMonth, monthOf } from '../../../platform/time/plain-day.ts';
-import { counted } from '../../../platform/words/counted.ts';
-import type { ReportMaterial } from './material.ts';
-import { listed, paragraph, verb } from './prose.ts';
-import type { ReferenceLinks } from './reference-links.ts';
-import type { Standing } from './standing.ts';
+import type { Inline, Text } from '../../../../platform/print/document.ts';
+import { formatDay, formatMonth, monthOf } from '../../../../platform/time/plain-day.ts';
+import { counted } from '../../../../platform/words/counted.ts';
+import type { ReportMaterial } from '../material/material.shape.ts';
+import { listed, paragraph, verb } from '../material/prose.print.ts';
+import type { ReferenceLinks } from '../material/reference-links.print.ts';
+import type { Standing } from '../material/standing.rule.ts';
 
 /** References named in a sentence before the rest are counted. */
 const NAMED = 6;

@@ -1,7 +1,7 @@
-import { firstDay } from './calendar-day.ts';
-import { actionsOf } from './check-leads.ts';
-import type { Milestone, Priority, Problem } from './plan-reading.ts';
-import { problem } from './problems.ts';
+import { firstDay } from '../times/calendar-day.rule.ts';
+import { actionsOf } from './check-leads.rule.ts';
+import type { Milestone, Priority, Problem } from '../../../improvement/index.ts';
+import { problem } from './problems.rule.ts';
 
 /** An improvement plan spans a few years; a date this far from the middle of all its dates is a slip of the pen. */
 const FAR_YEARS = 4;

@@ -1,7 +1,7 @@
-import type { Block } from '../../../platform/intake/source-document.ts';
-import { type LeadDirectory, natureOfLead } from './lead-directory.ts';
-import type { Action, Priority, Problem, Source } from './plan-reading.ts';
-import { placeInWords, problem } from './problems.ts';
+import type { Block } from '../../../../platform/intake/source-document.ts';
+import { type LeadDirectory, natureOfLead } from '../leads/lead-directory.rule.ts';
+import type { Action, Priority, Problem, Source } from '../../../improvement/index.ts';
+import { placeInWords, problem } from './problems.rule.ts';
 
 interface Use {
   readonly name: string;

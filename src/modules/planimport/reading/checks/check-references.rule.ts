@@ -1,7 +1,7 @@
-import { actionsOf } from './check-leads.ts';
-import type { Priority, Problem, Source } from './plan-reading.ts';
-import { problem } from './problems.ts';
-import { lastNumber, parentOf } from './references.ts';
+import { actionsOf } from './check-leads.rule.ts';
+import type { Priority, Problem, Source } from '../../../improvement/index.ts';
+import { problem } from './problems.rule.ts';
+import { lastNumber, parentOf } from '../marks/references.rule.ts';
 
 /** Cross references that lead nowhere, actions printed twice, empty actions and gaps in the numbering. */
 export function checkReferences(priorities: readonly Priority[], depth: number): readonly Problem[] {

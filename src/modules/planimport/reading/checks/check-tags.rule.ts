@@ -1,6 +1,6 @@
-import { actionsOf } from './check-leads.ts';
-import type { Outcome, Priority, Problem, RequirementSet } from './plan-reading.ts';
-import { problem } from './problems.ts';
+import { actionsOf } from './check-leads.rule.ts';
+import type { Outcome, Priority, Problem, RequirementSet } from '../../../improvement/index.ts';
+import { problem } from './problems.rule.ts';
 
 /** Tags that name no known requirement or stand on an outcome only, and requirements that nothing carries. */
 export function checkTags(

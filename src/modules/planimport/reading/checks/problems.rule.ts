@@ -1,6 +1,5 @@
-import type { Place } from '../../../platform/intake/source-document.ts';
-import type { ProblemKind } from '../domain/problem-kinds.ts';
-import type { Problem, Source } from './plan-reading.ts';
+import type { Place } from '../../../../platform/intake/source-document.ts';
+import type { ProblemKind, Problem, Source } from '../../../improvement/index.ts';
 
 /** What a problem is about: a thing of the plan with its reference, or the document where there is none. */
 export interface About {

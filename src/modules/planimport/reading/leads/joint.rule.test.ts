@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readJointMark, splitPartners } from './joint.ts';
+import { readJointMark, splitPartners } from './joint.rule.ts';
 
 describe('a joint mark in the margin', () => {
   it.each([

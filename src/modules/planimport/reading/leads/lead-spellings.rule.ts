@@ -1,4 +1,4 @@
-import { type LeadDirectory, leadKey } from './lead-directory.ts';
+import { type LeadDirectory, leadKey } from './lead-directory.rule.ts';
 
 /**
  * One spelling for each name or post: of "Partners" and "partners", the one the plan prints first. Where the plan has a

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LeadDirectory } from './lead-directory.ts';
-import { readLeads } from './leads.ts';
+import { LeadDirectory } from './lead-directory.rule.ts';
+import { readLeads } from './leads.rule.ts';
 
 const directory = new LeadDirectory();
 for (const name of ['Ann Hope', 'Jo Poole', 'Sam Reed', 'Heads of Service']) directory.list(name);

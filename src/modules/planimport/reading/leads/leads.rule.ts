@@ -1,5 +1,5 @@
-import { isFormula } from './formula.ts';
-import { type LeadDirectory, natureOfLead } from './lead-directory.ts';
+import { isFormula } from '../marks/formula.rule.ts';
+import { type LeadDirectory, natureOfLead } from './lead-directory.rule.ts';
 
 export interface LeadsReading {
   /** Names or posts as printed, one each. */

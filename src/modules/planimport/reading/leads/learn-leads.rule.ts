@@ -1,7 +1,7 @@
-import type { Block } from '../../../platform/intake/source-document.ts';
-import { LeadDirectory, natureOfLead } from './lead-directory.ts';
-import type { Person } from './plan-reading.ts';
-import { readAccountable } from './plan-headings.ts';
+import type { Block } from '../../../../platform/intake/source-document.ts';
+import { LeadDirectory, natureOfLead } from './lead-directory.rule.ts';
+import type { Person } from '../../../improvement/index.ts';
+import { readAccountable } from '../marks/plan-headings.rule.ts';
 
 /** Longest cell that can be one name or post alone. */
 const LONGEST_NAME = 40;

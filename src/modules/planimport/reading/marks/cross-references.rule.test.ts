@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findCrossReferences, isCrossReferenceNote, withoutCrossReferenceNote } from './cross-references.ts';
+import {
+  findCrossReferences,
+  isCrossReferenceNote,
+  withoutCrossReferenceNote,
+} from './cross-references.rule.ts';
 
 describe('cross references', () => {
   it.each([

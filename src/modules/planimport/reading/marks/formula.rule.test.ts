@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFormula } from './formula.ts';
+import { isFormula } from './formula.rule.ts';
 
 describe('a formula', () => {
   it.each([

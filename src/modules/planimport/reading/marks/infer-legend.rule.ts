@@ -1,5 +1,5 @@
-import type { Block } from '../../../platform/intake/source-document.ts';
-import type { TagCode } from './tag-legend.ts';
+import type { Block } from '../../../../platform/intake/source-document.ts';
+import type { TagCode } from './tag-legend.rule.ts';
 
 /** How soon after its heading a list must begin. */
 const NEAR = 4;

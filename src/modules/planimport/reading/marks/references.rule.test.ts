@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { continuesTimescale, continuesWords } from './continuation.ts';
+import { continuesTimescale, continuesWords } from '../times/continuation.rule.ts';
 import {
   readAccountable,
   readObjectivesLabel,
   readOutcomeHeading,
   readPriorityHeading,
-} from './plan-headings.ts';
-import { depthOf, firstNumber, lastNumber, leadingRef, parentOf, wholeRef } from './references.ts';
+} from './plan-headings.rule.ts';
+import { depthOf, firstNumber, lastNumber, leadingRef, parentOf, wholeRef } from './references.rule.ts';
 
 describe('a reference in front of words', () => {
   it.each([

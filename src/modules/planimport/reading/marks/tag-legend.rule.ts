@@ -1,4 +1,4 @@
-import type { Block } from '../../../platform/intake/source-document.ts';
+import type { Block } from '../../../../platform/intake/source-document.ts';
 
 /** A code that tags are printed with, and what it stands for. */
 export interface TagCode {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTagLegend } from './tag-legend.ts';
-import { guessTagCodes, TagReader } from './tags.ts';
+import { findTagLegend } from './tag-legend.rule.ts';
+import { guessTagCodes, TagReader } from './tags.rule.ts';
 
 const reader = new TagReader(['IN', 'O', 'KT']);
 

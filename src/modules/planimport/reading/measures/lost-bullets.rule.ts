@@ -1,4 +1,4 @@
-import { bareWord, isCapitalised, type ProperNames } from './proper-names.ts';
+import { bareWord, isCapitalised, type ProperNames } from './proper-names.rule.ts';
 
 /** After these a phrase goes on: nothing new begins behind them. */
 const LEADS_ON = new Set(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Part } from '../../../platform/intake/source-document.ts';
-import { splitLostBullets } from './lost-bullets.ts';
-import { type MeasureCell, readMeasures } from './measures.ts';
-import { ProperNames } from './proper-names.ts';
+import type { Part } from '../../../../platform/intake/source-document.ts';
+import { splitLostBullets } from './lost-bullets.rule.ts';
+import { type MeasureCell, readMeasures } from './measures.rule.ts';
+import { ProperNames } from './proper-names.rule.ts';
 
 const names = new ProperNames();
 for (const text of [

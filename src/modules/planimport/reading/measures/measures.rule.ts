@@ -1,8 +1,8 @@
-import type { Part } from '../../../platform/intake/source-document.ts';
-import { isCrossReferenceNote, withoutCrossReferenceNote } from './cross-references.ts';
-import { splitLostBullets } from './lost-bullets.ts';
-import type { HowRead, Source } from './plan-reading.ts';
-import type { ProperNames } from './proper-names.ts';
+import type { Part } from '../../../../platform/intake/source-document.ts';
+import { isCrossReferenceNote, withoutCrossReferenceNote } from '../marks/cross-references.rule.ts';
+import { splitLostBullets } from './lost-bullets.rule.ts';
+import type { HowRead, Source } from '../../../improvement/index.ts';
+import type { ProperNames } from './proper-names.rule.ts';
 
 /** What one printed row holds of a measures cell; `continues` where the row goes on with the row above. */
 export interface MeasureCell {

@@ -1,8 +1,8 @@
-import type { Block, Place } from '../../../platform/intake/source-document.ts';
-import type { Requirement, RequirementSet } from './plan-reading.ts';
-import { sourceOf } from './problems.ts';
-import type { TagCode } from './tag-legend.ts';
-import { readTargets } from './targets.ts';
+import type { Block, Place } from '../../../../platform/intake/source-document.ts';
+import type { Requirement, RequirementSet } from '../../../improvement/index.ts';
+import { sourceOf } from '../checks/problems.rule.ts';
+import type { TagCode } from '../marks/tag-legend.rule.ts';
+import { readTargets } from './targets.rule.ts';
 
 const ITEM = /^\(?(\d{1,3})[.)]\s+(.+)$/s;
 const DEADLINE =

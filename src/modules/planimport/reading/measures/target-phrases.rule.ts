@@ -1,4 +1,4 @@
-import type { Target } from './plan-reading.ts';
+import type { Target } from '../../../improvement/index.ts';
 
 /** Where a target stands in a sentence: the words that set it, and what they set. */
 export interface TargetPhrase {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Target } from './plan-reading.ts';
-import { readTargets } from './targets.ts';
+import type { Target } from '../../../improvement/index.ts';
+import { readTargets } from './targets.rule.ts';
 
 /** measure | comparator value unit | against | by or period | thereafter | baseline */
 function line(target: Target): string {

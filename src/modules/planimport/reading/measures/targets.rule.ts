@@ -1,8 +1,8 @@
-import { isoPoint } from './calendar-day.ts';
-import type { Target } from './plan-reading.ts';
-import { findTargetPhrases, type TargetPhrase } from './target-phrases.ts';
-import { findPrintedDates } from './printed-dates.ts';
-import { readTimescale } from './timescale.ts';
+import { isoPoint } from '../times/calendar-day.rule.ts';
+import type { Target } from '../../../improvement/index.ts';
+import { findTargetPhrases, type TargetPhrase } from './target-phrases.rule.ts';
+import { findPrintedDates } from '../times/printed-dates.rule.ts';
+import { readTimescale } from '../times/timescale.rule.ts';
 
 const DOWN = /\b(?:reduc\w*|narrow\w*|decreas\w*|lower\w*|fall\w*|cut\w*|minimis\w*)\b/gi;
 const UP = /\b(?:increas\w*|improv\w*|rais\w*|rises?|grow\w*)\b/gi;

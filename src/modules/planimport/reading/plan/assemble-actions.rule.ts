@@ -1,14 +1,14 @@
-import { continuesTimescale, continuesWords } from './continuation.ts';
-import { isFormula } from './formula.ts';
-import type { PlanRow } from './plan-events.ts';
-import type { HowRead, Problem } from './plan-reading.ts';
-import { sourceOf } from './problems.ts';
-import type { RawAction, RawMilestone, RawTag } from './raw-plan.ts';
-import { type RefMode, refOfRow } from './ref-mode.ts';
-import type { LeadingRef } from './references.ts';
-import * as odd from './row-problems.ts';
-import { hasTimescale, type RowWords, wordsOfRow } from './row-words.ts';
-import type { TagReader } from './tags.ts';
+import { continuesTimescale, continuesWords } from '../times/continuation.rule.ts';
+import { isFormula } from '../marks/formula.rule.ts';
+import type { PlanRow } from '../table/plan-events.rule.ts';
+import type { HowRead, Problem } from '../../../improvement/index.ts';
+import { sourceOf } from '../checks/problems.rule.ts';
+import type { RawAction, RawMilestone, RawTag } from './raw-plan.shape.ts';
+import { type RefMode, refOfRow } from '../table/ref-mode.rule.ts';
+import type { LeadingRef } from '../marks/references.rule.ts';
+import * as odd from './row-problems.rule.ts';
+import { hasTimescale, type RowWords, wordsOfRow } from './row-words.rule.ts';
+import type { TagReader } from '../marks/tags.rule.ts';
 
 /** Words shorter than this are no action of their own. */
 const SHORTEST_ACTION = 15;

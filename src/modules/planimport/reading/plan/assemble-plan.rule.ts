@@ -1,12 +1,12 @@
-import type { Place } from '../../../platform/intake/source-document.ts';
-import { ActionAssembler } from './assemble-actions.ts';
-import type { PlanEvent, PlanRow } from './plan-events.ts';
-import type { Column } from './plan-reading.ts';
-import type { RawOutcome, RawPlan, RawPriority, RawSection } from './raw-plan.ts';
-import { findRefMode, type RefMode } from './ref-mode.ts';
-import { depthOf, firstNumber, type LeadingRef, leadingRef, wholeRef } from './references.ts';
-import { isHeadingRow, wordsOfRow } from './row-words.ts';
-import type { TagReader } from './tags.ts';
+import type { Place } from '../../../../platform/intake/source-document.ts';
+import { ActionAssembler } from './assemble-actions.rule.ts';
+import type { PlanEvent, PlanRow } from '../table/plan-events.rule.ts';
+import type { Column } from '../../../improvement/index.ts';
+import type { RawOutcome, RawPlan, RawPriority, RawSection } from './raw-plan.shape.ts';
+import { findRefMode, type RefMode } from '../table/ref-mode.rule.ts';
+import { depthOf, firstNumber, type LeadingRef, leadingRef, wholeRef } from '../marks/references.rule.ts';
+import { isHeadingRow, wordsOfRow } from './row-words.rule.ts';
+import type { TagReader } from '../marks/tags.rule.ts';
 
 /** Puts a plan together from what was met on the walk through the document, words still as printed. */
 export function assemblePlan(events: readonly PlanEvent[], tags: TagReader): RawPlan {

@@ -1,9 +1,17 @@
-import { readLeads } from './leads.ts';
-import type { Action, HowRead, Outcome, Priority, Problem, Provenance, Source } from './plan-reading.ts';
-import { problem, sourceOf } from './problems.ts';
-import type { RawAction, RawPlan } from './raw-plan.ts';
-import { type ActionContext, type MarginFact, readAction } from './read-action.ts';
-import { firstNumber, parentOf } from './references.ts';
+import { readLeads } from '../leads/leads.rule.ts';
+import type {
+  Action,
+  HowRead,
+  Outcome,
+  Priority,
+  Problem,
+  Provenance,
+  Source,
+} from '../../../improvement/index.ts';
+import { problem, sourceOf } from '../checks/problems.rule.ts';
+import type { RawAction, RawPlan } from './raw-plan.shape.ts';
+import { type ActionContext, type MarginFact, readAction } from './read-action.rule.ts';
+import { firstNumber, parentOf } from '../marks/references.rule.ts';
 
 export interface BuiltPlan {
   readonly priorities: readonly Priority[];

@@ -1,6 +1,6 @@
-import type { Place } from '../../../platform/intake/source-document.ts';
-import type { MeasureCell } from './measures.ts';
-import type { Column, HowRead, Problem } from './plan-reading.ts';
+import type { Place } from '../../../../platform/intake/source-document.ts';
+import type { MeasureCell } from '../measures/measures.rule.ts';
+import type { Column, HowRead, Problem } from '../../../improvement/index.ts';
 
 /** A plan put together from its rows, with the words of each cell still as printed. */
 export interface RawPlan {

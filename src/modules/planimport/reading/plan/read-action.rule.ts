@@ -1,11 +1,11 @@
-import { findCrossReferences } from './cross-references.ts';
-import { readJointMark, splitPartners } from './joint.ts';
-import type { Action, HowRead, Milestone, Problem, Provenance, Source } from './plan-reading.ts';
-import { problem, sourceOf } from './problems.ts';
-import type { RawAction } from './raw-plan.ts';
-import { type MilestoneContext, readMilestone } from './read-milestone.ts';
-import { leadingRef } from './references.ts';
-import type { TagReader } from './tags.ts';
+import { findCrossReferences } from '../marks/cross-references.rule.ts';
+import { readJointMark, splitPartners } from '../leads/joint.rule.ts';
+import type { Action, HowRead, Milestone, Problem, Provenance, Source } from '../../../improvement/index.ts';
+import { problem, sourceOf } from '../checks/problems.rule.ts';
+import type { RawAction } from './raw-plan.shape.ts';
+import { type MilestoneContext, readMilestone } from './read-milestone.rule.ts';
+import { leadingRef } from '../marks/references.rule.ts';
+import type { TagReader } from '../marks/tags.rule.ts';
 
 /** What the margin beside an action says of the outcome it stands under, or of other actions. */
 export interface MarginFact {

@@ -1,15 +1,19 @@
-import type { LeadDirectory } from './lead-directory.ts';
-import type { LeadSpellings } from './lead-spellings.ts';
-import { readLeads } from './leads.ts';
-import { readMeasures } from './measures.ts';
-import type { Milestone, Problem, Provenance } from './plan-reading.ts';
-import { type About, problem, sourceOf } from './problems.ts';
-import { type ProblemKind } from '../domain/problem-kinds.ts';
-import type { ProperNames } from './proper-names.ts';
-import type { RawMilestone } from './raw-plan.ts';
-import { readStartAndEnd } from './start-and-end.ts';
-import { isDoneStatus } from './status.ts';
-import { readTimescale } from './timescale.ts';
+import type { LeadDirectory } from '../leads/lead-directory.rule.ts';
+import type { LeadSpellings } from '../leads/lead-spellings.rule.ts';
+import { readLeads } from '../leads/leads.rule.ts';
+import { readMeasures } from '../measures/measures.rule.ts';
+import {
+  type Milestone,
+  type Problem,
+  type Provenance,
+  type ProblemKind,
+} from '../../../improvement/index.ts';
+import { type About, problem, sourceOf } from '../checks/problems.rule.ts';
+import type { ProperNames } from '../measures/proper-names.rule.ts';
+import type { RawMilestone } from './raw-plan.shape.ts';
+import { readStartAndEnd } from '../times/start-and-end.rule.ts';
+import { isDoneStatus } from '../times/status.rule.ts';
+import { readTimescale } from '../times/timescale.rule.ts';
 
 export interface MilestoneContext {
   readonly ref: string;

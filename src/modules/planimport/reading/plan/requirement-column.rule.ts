@@ -1,7 +1,14 @@
-import type { Action, Priority, Problem, Provenance, Requirement, RequirementSet } from './plan-reading.ts';
-import { problem, sourceOf } from './problems.ts';
-import type { RawAction, RawPlan } from './raw-plan.ts';
-import { readTargets } from './targets.ts';
+import type {
+  Action,
+  Priority,
+  Problem,
+  Provenance,
+  Requirement,
+  RequirementSet,
+} from '../../../improvement/index.ts';
+import { problem, sourceOf } from '../checks/problems.rule.ts';
+import type { RawAction, RawPlan } from './raw-plan.shape.ts';
+import { readTargets } from '../measures/targets.rule.ts';
 
 const NUMBERED = /^(?:[A-Z]{1,4}\s?)?(\d{1,3})[.):]?\s+(.+)$/s;
 

@@ -1,9 +1,9 @@
-import type { Place } from '../../../platform/intake/source-document.ts';
-import type { Problem } from './plan-reading.ts';
-import { problem, sourceOf } from './problems.ts';
-import type { RawAction, RawMilestone } from './raw-plan.ts';
-import type { LeadingRef } from './references.ts';
-import type { RowWords } from './row-words.ts';
+import type { Place } from '../../../../platform/intake/source-document.ts';
+import type { Problem } from '../../../improvement/index.ts';
+import { problem, sourceOf } from '../checks/problems.rule.ts';
+import type { RawAction, RawMilestone } from './raw-plan.shape.ts';
+import type { LeadingRef } from '../marks/references.rule.ts';
+import type { RowWords } from './row-words.rule.ts';
 
 /** A reference that runs into the words, or carries a full stop that the others do not. */
 export function refProblem(ref: LeadingRef, action: RawAction): Problem | null {

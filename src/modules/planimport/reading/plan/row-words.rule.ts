@@ -1,10 +1,10 @@
-import type { Cell, Part, Place } from '../../../platform/intake/source-document.ts';
-import { isFormula } from './formula.ts';
-import { natureOfLead } from './lead-directory.ts';
-import type { PlanRow } from './plan-events.ts';
-import type { ColumnRole, HowRead } from './plan-reading.ts';
-import type { RawMargin, RawTag } from './raw-plan.ts';
-import type { PrintedTag, TagReader } from './tags.ts';
+import type { Cell, Part, Place } from '../../../../platform/intake/source-document.ts';
+import { isFormula } from '../marks/formula.rule.ts';
+import { natureOfLead } from '../leads/lead-directory.rule.ts';
+import type { PlanRow } from '../table/plan-events.rule.ts';
+import type { ColumnRole, HowRead } from '../../../improvement/index.ts';
+import type { RawMargin, RawTag } from './raw-plan.shape.ts';
+import type { PrintedTag, TagReader } from '../marks/tags.rule.ts';
 
 /** The words of one row's cells once its tags are taken out. */
 export interface RowWords {

@@ -1,5 +1,5 @@
-import type { Action, Priority, Problem } from './plan-reading.ts';
-import { problem } from './problems.ts';
+import type { Action, Priority, Problem } from '../../../improvement/index.ts';
+import { problem } from '../checks/problems.rule.ts';
 
 /**
  * Gives actions that print the same reference one each: the second of "2.1.3" becomes "2.1.3 (2)". Actions in a row under

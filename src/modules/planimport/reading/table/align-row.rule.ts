@@ -1,7 +1,7 @@
-import type { Cell } from '../../../platform/intake/source-document.ts';
-import { suits } from './cell-shapes.ts';
-import type { LeadDirectory } from './lead-directory.ts';
-import type { Column } from './plan-reading.ts';
+import type { Cell } from '../../../../platform/intake/source-document.ts';
+import { suits } from './cell-shapes.rule.ts';
+import type { LeadDirectory } from '../leads/lead-directory.rule.ts';
+import type { Column } from '../../../improvement/index.ts';
 
 export interface AlignedRow {
   /** One cell for each column, in the columns' order. */

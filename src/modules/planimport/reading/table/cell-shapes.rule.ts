@@ -1,13 +1,13 @@
-import type { Cell } from '../../../platform/intake/source-document.ts';
-import { isFormula } from './formula.ts';
-import { readJointMark } from './joint.ts';
-import { type LeadDirectory, natureOfLead } from './lead-directory.ts';
-import type { ColumnRole } from './plan-reading.ts';
-import { findPrintedDates } from './printed-dates.ts';
-import { readRecurrence } from './recurrence.ts';
-import { leadingRef, wholeRef } from './references.ts';
-import { looksLikeStatus } from './status.ts';
-import { isCompleted } from './timescale.ts';
+import type { Cell } from '../../../../platform/intake/source-document.ts';
+import { isFormula } from '../marks/formula.rule.ts';
+import { readJointMark } from '../leads/joint.rule.ts';
+import { type LeadDirectory, natureOfLead } from '../leads/lead-directory.rule.ts';
+import type { ColumnRole } from '../../../improvement/index.ts';
+import { findPrintedDates } from '../times/printed-dates.rule.ts';
+import { readRecurrence } from '../times/recurrence.rule.ts';
+import { leadingRef, wholeRef } from '../marks/references.rule.ts';
+import { looksLikeStatus } from '../times/status.rule.ts';
+import { isCompleted } from '../times/timescale.rule.ts';
 
 const LONG = 45;
 const STARTER =

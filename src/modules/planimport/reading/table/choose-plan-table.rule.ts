@@ -1,7 +1,7 @@
-import { findRefMode } from './ref-mode.ts';
-import type { PlanEvent, PlanRow } from './plan-events.ts';
-import type { Column, Problem } from './plan-reading.ts';
-import { problem, sourceOf } from './problems.ts';
+import { findRefMode } from './ref-mode.rule.ts';
+import type { PlanEvent, PlanRow } from './plan-events.rule.ts';
+import type { Column, Problem } from '../../../improvement/index.ts';
+import { problem, sourceOf } from '../checks/problems.rule.ts';
 
 interface Group {
   readonly header: Extract<PlanEvent, { kind: 'columns' }> | null;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell, Part } from '../../../platform/intake/source-document.ts';
-import { alignRow } from './align-row.ts';
-import { isSameHeader, readHeaderRow } from './columns.ts';
-import { LeadDirectory } from './lead-directory.ts';
-import type { ColumnRole } from './plan-reading.ts';
+import type { Cell, Part } from '../../../../platform/intake/source-document.ts';
+import { alignRow } from './align-row.rule.ts';
+import { isSameHeader, readHeaderRow } from './columns.rule.ts';
+import { LeadDirectory } from '../leads/lead-directory.rule.ts';
+import type { ColumnRole } from '../../../improvement/index.ts';
 
 const cellOf = (text: string): Cell => {
   const parts: Part[] = text.startsWith('• ')

@@ -1,7 +1,7 @@
-import type { Block } from '../../../platform/intake/source-document.ts';
-import { LONGEST_HEADING, roleOfHeading } from './heading-roles.ts';
-import type { Column, ColumnRole } from './plan-reading.ts';
-import { leadingRef, wholeRef } from './references.ts';
+import type { Block } from '../../../../platform/intake/source-document.ts';
+import { LONGEST_HEADING, roleOfHeading } from './heading-roles.rule.ts';
+import type { Column, ColumnRole } from '../../../improvement/index.ts';
+import { leadingRef, wholeRef } from '../marks/references.rule.ts';
 
 type Row = Extract<Block, { kind: 'row' }>;
 

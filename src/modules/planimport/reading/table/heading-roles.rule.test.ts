@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { roleOfHeading } from './heading-roles.ts';
-import type { ColumnRole } from './plan-reading.ts';
+import { roleOfHeading } from './heading-roles.rule.ts';
+import type { ColumnRole } from '../../../improvement/index.ts';
 
 describe('the heading of a column', () => {
   it.each<[ColumnRole, readonly string[]]>([

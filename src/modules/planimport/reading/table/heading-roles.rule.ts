@@ -1,4 +1,4 @@
-import type { ColumnRole } from './plan-reading.ts';
+import type { ColumnRole } from '../../../improvement/index.ts';
 
 /** A longer cell is a sentence; "How will we know that this has made a difference to children?" is still a heading. */
 export const LONGEST_HEADING = 100;

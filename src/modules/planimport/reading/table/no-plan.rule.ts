@@ -1,6 +1,6 @@
-import type { Problem } from './plan-reading.ts';
-import { problem, sourceOf } from './problems.ts';
-import type { UnreadTable } from './unread-table.ts';
+import type { Problem } from '../../../improvement/index.ts';
+import { problem, sourceOf } from '../checks/problems.rule.ts';
+import type { UnreadTable } from './unread-table.rule.ts';
 
 const NEEDED =
   'A plan needs a column for what is to be done (such as “Action” or “Task”) and one for when, who or how anyone will know (such as “Timescale”, “Lead” or “Success measure”).';

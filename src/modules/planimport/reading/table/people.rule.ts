@@ -1,6 +1,6 @@
-import type { Block } from '../../../platform/intake/source-document.ts';
-import { readHeaderRow } from './columns.ts';
-import type { ColumnRole, Person } from './plan-reading.ts';
+import type { Block } from '../../../../platform/intake/source-document.ts';
+import { readHeaderRow } from './columns.rule.ts';
+import type { ColumnRole, Person } from '../../../improvement/index.ts';
 
 const TABLE =
   /\b(?:leads?|names?|owners?|officers?|post\s?holders?)\b.*\b(?:job )?(?:titles?|roles?|posts?|designations?)\b/i;

@@ -1,16 +1,16 @@
-import type { Block, Cell, Place, SourceDocument } from '../../../platform/intake/source-document.ts';
-import { alignRow } from './align-row.ts';
-import { isSameHeader, readHeaderRow } from './columns.ts';
-import type { LeadDirectory } from './lead-directory.ts';
+import type { Block, Cell, Place, SourceDocument } from '../../../../platform/intake/source-document.ts';
+import { alignRow } from './align-row.rule.ts';
+import { isSameHeader, readHeaderRow } from './columns.rule.ts';
+import type { LeadDirectory } from '../leads/lead-directory.rule.ts';
 import {
   readAccountable,
   readObjectivesLabel,
   readOutcomeHeading,
   readPriorityHeading,
-} from './plan-headings.ts';
-import type { Column, ColumnRole } from './plan-reading.ts';
-import { depthOf, leadingRef, wholeRef } from './references.ts';
-import type { TagReader } from './tags.ts';
+} from '../marks/plan-headings.rule.ts';
+import type { Column, ColumnRole } from '../../../improvement/index.ts';
+import { depthOf, leadingRef, wholeRef } from '../marks/references.rule.ts';
+import type { TagReader } from '../marks/tags.rule.ts';
 
 type Row = Extract<Block, { kind: 'row' }>;
 

@@ -1,6 +1,6 @@
-import type { SourceDocument } from '../../../platform/intake/source-document.ts';
-import type { PlanEvent } from './plan-events.ts';
-import { readPriorityHeading } from './plan-headings.ts';
+import type { SourceDocument } from '../../../../platform/intake/source-document.ts';
+import type { PlanEvent } from './plan-events.rule.ts';
+import { readPriorityHeading } from '../marks/plan-headings.rule.ts';
 
 /** How far above the plan its title may stand. */
 const FARTHEST = 40;

@@ -1,5 +1,5 @@
-import type { PlanRow } from './plan-events.ts';
-import { depthOf, type LeadingRef, leadingRef, wholeRef } from './references.ts';
+import type { PlanRow } from './plan-events.rule.ts';
+import { depthOf, type LeadingRef, leadingRef, wholeRef } from '../marks/references.rule.ts';
 
 /** Where a plan prints the references of its actions, and how many levels they have. */
 export interface RefMode {

@@ -1,7 +1,7 @@
-import type { Place, SourceDocument } from '../../../platform/intake/source-document.ts';
-import { headingKey } from './columns.ts';
-import { roleOfHeading } from './heading-roles.ts';
-import type { Column, ColumnRole } from './plan-reading.ts';
+import type { Place, SourceDocument } from '../../../../platform/intake/source-document.ts';
+import { headingKey } from './columns.rule.ts';
+import { roleOfHeading } from './heading-roles.rule.ts';
+import type { Column, ColumnRole } from '../../../improvement/index.ts';
 
 /** A longer cell is a sentence, and heads no column. */
 const LONGEST = 60;

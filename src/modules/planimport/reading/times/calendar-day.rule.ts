@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../../platform/time/plain-day.ts';
+import { daysInMonth } from '../../../../platform/time/plain-day.ts';
 
 export { daysInMonth };
 

@@ -1,4 +1,4 @@
-import { findPrintedDates } from './printed-dates.ts';
+import { findPrintedDates } from './printed-dates.rule.ts';
 
 const DASH_END = /[-–—−]\s*$/;
 const DASH_START = /^\s*[-–—−]/;

@@ -1,7 +1,7 @@
-import { type CalendarPoint, daysInMonth, firstDay, isoPoint, lastDay } from './calendar-day.ts';
-import { formatDayOrMonth } from '../../../platform/time/plain-day.ts';
-import type { HowRead, Period } from './plan-reading.ts';
-import { findPrintedDates, type PrintedDate } from './printed-dates.ts';
+import { type CalendarPoint, daysInMonth, firstDay, isoPoint, lastDay } from './calendar-day.rule.ts';
+import { formatDayOrMonth } from '../../../../platform/time/plain-day.ts';
+import type { HowRead, Period } from '../../../improvement/index.ts';
+import { findPrintedDates, type PrintedDate } from './printed-dates.rule.ts';
 
 export interface PeriodOddity {
   readonly kind:

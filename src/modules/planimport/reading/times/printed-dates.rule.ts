@@ -1,4 +1,4 @@
-import { daysInMonth } from './calendar-day.ts';
+import { daysInMonth } from './calendar-day.rule.ts';
 
 /** A date as somebody printed it: any of its pieces may be missing. */
 export interface PrintedDate {

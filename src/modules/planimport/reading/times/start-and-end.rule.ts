@@ -1,7 +1,7 @@
-import { firstDay, lastDay } from './calendar-day.ts';
-import type { HowRead } from './plan-reading.ts';
-import { findPrintedDates } from './printed-dates.ts';
-import { readTimescale, type TimescaleOddity, type TimescaleReading } from './timescale.ts';
+import { firstDay, lastDay } from './calendar-day.rule.ts';
+import type { HowRead } from '../../../improvement/index.ts';
+import { findPrintedDates } from './printed-dates.rule.ts';
+import { readTimescale, type TimescaleOddity, type TimescaleReading } from './timescale.rule.ts';
 
 /** What the columns of one row print about when: a cell that holds no letter and no figure is empty. */
 export interface PrintedTimes {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstDay, lastDay } from './calendar-day.ts';
-import { readTimescale } from './timescale.ts';
+import { firstDay, lastDay } from './calendar-day.rule.ts';
+import { readTimescale } from './timescale.rule.ts';
 
 type Expected = readonly [
   start: string | null,

@@ -1,8 +1,8 @@
-import { firstDay, lastDay } from './calendar-day.ts';
-import { type PeriodOddity, PeriodReader } from './periods.ts';
-import type { HowRead, Period } from './plan-reading.ts';
-import { findImpossibleDates } from './printed-dates.ts';
-import { readRecurrence } from './recurrence.ts';
+import { firstDay, lastDay } from './calendar-day.rule.ts';
+import { type PeriodOddity, PeriodReader } from './periods.rule.ts';
+import type { HowRead, Period } from '../../../improvement/index.ts';
+import { findImpossibleDates } from './printed-dates.rule.ts';
+import { readRecurrence } from './recurrence.rule.ts';
 
 /** Something about a timescale that a person should see, said of the words concerned. */
 export interface TimescaleOddity {

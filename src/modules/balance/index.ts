@@ -1,0 +1,2 @@
+export { addBalanceRoutes } from './determinations/balance.route.tsx';
+export { balanceEvents } from './events.ts';

@@ -1,0 +1,1 @@
+export { addAuditRoutes, type TrailReader } from './pages/trail.route.tsx';
