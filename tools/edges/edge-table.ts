@@ -1,0 +1,130 @@
+import type { EdgeTable, Targets } from './table.ts';
+
+/*
+ * The edge table of docs/architecture.md, and every other rule of who may import whom, as data. `npm run edges` and
+ * test/architecture.test.ts hold the tree to it. An edge is one line here and one in the table of the page; an upward
+ * one needs a decision record first.
+ */
+
+/** Where rows are read and written. */
+const DATABASE: Targets = { platform: ['db'], packages: ['kysely', 'pg'] };
+/** Files that ask or change something when they are called. */
+const ASKS_OR_CHANGES: Targets = { kinds: ['command', 'write', 'query', 'read', 'job', 'port', 'route'] };
+const PURE: Targets = {
+  kinds: ['shape', 'rule'],
+  platform: ['time', 'money'],
+  packages: ['zod', 'fraction.js', 'diff'],
+};
+
+/** The rules of this house. */
+export const EDGE_TABLE: EdgeTable = {
+  // A module may import the platform and, of the modules in its row, only their index.ts. Ground floor first: a row may
+  // only name rows above it.
+  modules: {
+    audit: [],
+    identity: ['audit'],
+    access: ['audit', 'identity'],
+    bodies: ['audit', 'identity', 'access'],
+    improvement: ['audit', 'identity', 'access'],
+    lineofsight: ['audit', 'identity', 'access', 'improvement'],
+  },
+
+  // Whose folders still say what kind of file a line is. A module that leaves this list has rooms by subject, and the
+  // rules by suffix hold for it. One that has no such folder left must leave it.
+  laidOutByKind: ['audit', 'identity', 'access', 'bodies', 'improvement', 'lineofsight'],
+  foldersOfKinds: {
+    commands: 'command',
+    queries: 'query',
+    views: 'view',
+    forms: 'form',
+    exports: 'print',
+    domain: 'rule',
+    reading: 'rule',
+  },
+
+  // What app.ts and the command line may open of a module.
+  doors: ['index.ts', 'module.ts', 'routes.tsx'],
+
+  // What lies in a module itself and not in one of its rooms.
+  atTheModule: [
+    'index.ts',
+    'module.ts',
+    'paths.ts',
+    'permissions.ts',
+    'events.ts',
+    'belongings.ts',
+    'dependencies.ts',
+  ],
+  filesInARoom: 20,
+
+  // A file in a room has one of these suffixes, or none: then it is a command.
+  kinds: {
+    route: {
+      suffixes: ['.route.ts', '.route.tsx'],
+      mayNot: { packages: ['kysely', 'pg'] },
+      rule: 'a route holds no SQL',
+    },
+    query: { suffixes: ['.query.ts'] },
+    read: { suffixes: ['.read.ts'] },
+    view: {
+      suffixes: ['.view.tsx'],
+      mayNotCall: [DATABASE, ASKS_OR_CHANGES],
+      rule: 'a view prints what it is given: of the database, queries and commands it knows types alone',
+    },
+    form: {
+      suffixes: ['.form.ts', '.form.tsx'],
+      mayNotCall: [DATABASE, ASKS_OR_CHANGES],
+      rule: 'a form knows no database, query or command, only their types',
+    },
+    rule: {
+      suffixes: ['.rule.ts'],
+      only: PURE,
+      typesOf: { platform: ['*'] },
+      rule: 'a rule is pure: it imports shapes, rules, platform/time and money, types of the platform and pure packages',
+    },
+    shape: {
+      suffixes: ['.shape.ts'],
+      only: PURE,
+      typesOf: { platform: ['*'] },
+      rule: 'a shape is types and words: it imports shapes, rules, platform/time and money, types of the platform and pure packages',
+    },
+    print: { suffixes: ['.print.ts', '.print.tsx'] },
+    job: { suffixes: ['.job.ts'] },
+    write: {
+      suffixes: ['.write.ts'],
+      takes: ['tx'],
+      rule: 'what writes for several commands exports a function that takes tx first',
+    },
+    port: { suffixes: ['.port.ts'] },
+    command: {
+      suffixes: [],
+      takes: ['tx', 'actor'],
+      rule: 'a file without a suffix is a command: it exports a function that takes tx and actor first',
+    },
+  },
+  // Of node:crypto a rule may take what answers the same to the same.
+  pureNames: { 'node:crypto': ['hash', 'verify'] },
+
+  // The rules by folder, for modules that are laid out by kind.
+  byFolder: [
+    {
+      name: 'rules-are-pure',
+      folders: ['domain', 'reading'],
+      mayNot: { platform: ['db', 'web', 'govuk', 'print'] },
+      rule: 'domain/ and reading/ know no database, no web and no file: only time, money and shapes',
+    },
+    {
+      name: 'pages-do-not-ask',
+      folders: ['views'],
+      mayNotCall: { platform: ['db'], folders: ['commands'] },
+      rule: 'a view prints what it is given: it does not reach for the database or a command',
+    },
+  ],
+
+  // What is known to break a rule, why, and what will mend it. An entry that nothing needs is a breach itself.
+  stillToMend: ['src/platform/db/doctor.ts', 'src/platform/db/open-database.ts'].map((file) => ({
+    rule: 'platform-knows-no-council',
+    file,
+    why: 'takes the type of the whole configuration for the few settings of the database',
+  })),
+};
