@@ -24,14 +24,17 @@ export const EDGE_TABLE: EdgeTable = {
     audit: [],
     identity: ['audit'],
     access: ['audit', 'identity'],
+    trail: ['audit'],
     bodies: ['audit', 'identity', 'access'],
+    balance: ['audit', 'identity', 'access', 'bodies'],
     improvement: ['audit', 'identity', 'access'],
+    planimport: ['audit', 'identity', 'access', 'improvement'],
     lineofsight: ['audit', 'identity', 'access', 'improvement'],
   },
 
   // Whose folders still say what kind of file a line is. A module that leaves this list has rooms by subject, and the
   // rules by suffix hold for it. One that has no such folder left must leave it.
-  laidOutByKind: ['audit', 'identity', 'access', 'bodies', 'improvement', 'lineofsight'],
+  laidOutByKind: [],
   foldersOfKinds: {
     commands: 'command',
     queries: 'query',
@@ -122,9 +125,121 @@ export const EDGE_TABLE: EdgeTable = {
   ],
 
   // What is known to break a rule, why, and what will mend it. An entry that nothing needs is a breach itself.
-  stillToMend: ['src/platform/db/doctor.ts', 'src/platform/db/open-database.ts'].map((file) => ({
-    rule: 'platform-knows-no-council',
-    file,
-    why: 'takes the type of the whole configuration for the few settings of the database',
-  })),
+  stillToMend: [
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/access/credentials/check-credentials.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/access/credentials/passkeys.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/access/credentials/password.rule.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/access/credentials/recovery-codes.rule.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/access/provider/sign-in-through-provider.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'rooms-in-one-direction',
+      file: 'src/modules/audit/events.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/audit/recording/record-read.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/audit/verify/checkpoint-line.rule.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/bodies/body/body-view.shape.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/bodies/seats/refusal.rule.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/identity/asking/act-for.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/identity/people/person-view.shape.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/improvement/exports/list-table.shape.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/improvement/pictures/coverage.rule.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/improvement/plan/plan-view.shape.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/lineofsight/breaks/breaks.rule.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/lineofsight/glance/glance.rule.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/lineofsight/report/material/lead-names.rule.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/lineofsight/report/material/material.shape.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/lineofsight/report/material/standing.rule.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/planimport/acceptance/acceptance.shape.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    {
+      rule: 'by-suffix',
+      file: 'src/modules/planimport/shown-to/readers.shape.ts',
+      why: 'moved into its room, and not cut yet',
+    },
+    ...['src/platform/db/doctor.ts', 'src/platform/db/open-database.ts'].map((file) => ({
+      rule: 'platform-knows-no-council' as const,
+      file,
+      why: 'takes the type of the whole configuration for the few settings of the database',
+    })),
+  ],
 };
