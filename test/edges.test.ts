@@ -286,7 +286,7 @@ const FAULTS: readonly Fault[] = [
     'two rooms import one another through the module',
     'src/modules/hall/door/latch.query.ts',
     `import { latch } from '../permissions.ts';`,
-    ':1 imports src/modules/hall/permissions.ts: rooms of one module import one another in one direction (door -> permissions.ts -> steps -> door)',
+    ':1 imports src/modules/hall/permissions.ts: rooms of one module import one another in one direction (door -> steps -> door)',
     {
       'src/modules/hall/permissions.ts': `import { step } from './steps/up.query.ts';`,
       'src/modules/hall/steps/up.query.ts': `export const step = 1;`,
@@ -445,6 +445,16 @@ describe('the edge check', () => {
       const breaches = plant({ ...more, [file]: `${SOUND[file] ?? ''}${text}` });
       expect(breaches).toEqual([expect.stringContaining(`${file}${found}`)]);
     });
+
+  it('lets a room and a file of the module itself import one another', () => {
+    expect(
+      plant({
+        'src/modules/attic/events.ts': `import type { Step } from './steps/up.query.ts';`,
+        'src/modules/attic/steps/up.query.ts': `export type Step = string;`,
+        'src/modules/attic/steps/down.query.ts': `import type { atticEvents } from '../events.ts';`,
+      }),
+    ).toEqual([]);
+  });
 
   it('sees that a row names a module below it', () => {
     const modules = { ...TABLE.modules, ground: ['hall'] };

@@ -24,7 +24,7 @@ export function buildProgram(): BuiltProgram {
     include: [],
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
-  const compiler = join(project, 'node_modules/typescript7/bin/tsc');
+  const compiler = join(project, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [compiler, '-p', join(folder, 'tsconfig.json')]);
   writeFileSync(join(folder, 'open.js'), OPEN);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
