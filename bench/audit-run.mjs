@@ -11,7 +11,7 @@ import { checkNode, ensureBuilt, ensureInstalled, root } from '../bin/prepare.mj
 checkNode();
 ensureInstalled();
 ensureBuilt();
-const compiler = path.join(root, 'node_modules', 'typescript7', 'bin', 'tsc');
+const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 const compiled = spawnSync(process.execPath, [compiler, '-p', path.join(root, 'bench', 'tsconfig.json')], {
   cwd: root,
   stdio: 'inherit',

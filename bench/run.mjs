@@ -12,7 +12,7 @@ ensureBuilt();
 const compiled = spawnSync(
   process.execPath,
   [
-    path.join(root, 'node_modules', 'typescript7', 'bin', 'tsc'),
+    path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
     '-p',
     path.join(root, 'bench', 'tsconfig.json'),
   ],

@@ -71,7 +71,7 @@ export function ensureBuilt() {
   step('Building', () =>
     run(
       process.execPath,
-      [path.join(root, 'node_modules', 'typescript7', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
+      [path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
       'The program could not be built: the lines above say where.',
     ),
   );

@@ -47,7 +47,7 @@ function tests(title, config) {
 
 check('Format', bin('oxfmt'), ['--check', '.']);
 check('Lint', bin('oxlint'), ['--type-aware', '--deny-warnings']);
-check('Types', process.execPath, [path.join(root, 'node_modules', 'typescript7', 'bin', 'tsc'), '--noEmit']);
+check('Types', process.execPath, [path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit']);
 tests('Tests', 'vitest.config.ts');
 if (!everyday) {
   tests('Two worlds, killed processes and pages in a browser', 'vitest.thorough.config.ts');
