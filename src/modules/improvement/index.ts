@@ -12,8 +12,10 @@ export { planPaths, type PlanPaths, workPaths } from './paths.ts';
 
 export { knownReferences } from './plan/known-references.read.ts';
 export { type OwnedMilestones, ownedMilestones } from './my-work/owned-milestones.read.ts';
-export { inForceOn, type PlanInForce, planVersions } from './plan/plan-in-force.read.ts';
-export { type LineAction, type LineMilestone, planLine, type PlanLine } from './plan/plan-line.read.ts';
+export { inForceOn, planVersions } from './plan/plan-in-force.read.ts';
+export type { PlanInForce } from './plan/plan-in-force.shape.ts';
+export { planLine } from './plan/plan-line.read.ts';
+export type { LineAction, LineMilestone, PlanLine } from './plan/plan-line.shape.ts';
 
 export { mayChangePlans } from './permissions.ts';
 export { Column, PlanReading } from './plan/plan-reading.shape.ts';
@@ -28,9 +30,10 @@ export type { PlanView } from './plan/plan-view.shape.ts';
 export { RefText } from './plan/ref-text.view.tsx';
 export { visitPlan } from './plan/visit-plan.route.tsx';
 export { type KnownReferences, type ReferenceKind, splitAtReferences } from './plan/typed-references.rule.ts';
-export type { OddityRow } from './line/action-page.query.ts';
+export type { OddityRow } from './rows/oddity-row.shape.ts';
 export { EVERYTHING } from './rows/list-filter.shape.ts';
-export { listMilestones, type MilestoneRow } from './rows/list-milestones.read.ts';
+export { listMilestones } from './rows/list-milestones.read.ts';
+export type { MilestoneRow } from './rows/milestone-row.shape.ts';
 export { listOddities } from './lists/list-oddities.read.ts';
 export { shortened, timescaleInWords } from './plan/plan-words.rule.ts';
 export { problemKindInWords } from './plan/problem-kind-words.rule.ts';

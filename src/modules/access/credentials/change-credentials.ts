@@ -2,7 +2,7 @@ import { generateSecret, generateURI } from 'otplib';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { Seal } from '../../../platform/secrets/seal.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
-import { newRecoveryCodes } from './recovery-codes.rule.ts';
+import { newRecoveryCodes } from './new-recovery-codes.port.ts';
 import { credentialsSet, passkeyRemoved } from '../events.ts';
 import { hashPassword } from './passwords.port.ts';
 import { lockOpenAccount } from '../accounts/accounts.read.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { browserInWords } from '../sessions/browser-words.rule.ts';
-import { looksLikeRecoveryCode, newRecoveryCodes, plainRecoveryCode } from './recovery-codes.rule.ts';
+import { newRecoveryCodes } from './new-recovery-codes.port.ts';
+import { looksLikeRecoveryCode, plainRecoveryCode } from './recovery-codes.rule.ts';
 
 describe('recovery codes', () => {
   it('are ten, all different, of letters and figures that do not look alike', () => {

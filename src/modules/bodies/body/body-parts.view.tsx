@@ -2,14 +2,21 @@ import type { JSX } from 'preact';
 import { Details } from '../../../platform/govuk/index.ts';
 import { formatDay } from '../../../platform/time/plain-day.ts';
 import { DayLink } from '../../../platform/web/day-link.tsx';
+import type { Frame } from '../../../platform/web/frame.ts';
 import { isFresh } from '../structure/governance-diagram.rule.ts';
 import { EVENTS, RELATIONS } from '../sayings/body-words.shape.ts';
 import { bodyPaths } from '../paths.ts';
 import type { BodyEvent } from '../life/life.rule.ts';
-import type { NamedLine } from './body-page.query.ts';
-import type { BodyViewProps } from './body-view.shape.ts';
+import type { BodyPage, NamedLine } from './body-page.query.ts';
 import { dayOfEvent } from '../life/life-in-words.rule.ts';
 import { Firmness, SaidBy } from '../sayings/said-words.view.tsx';
+
+/** What a body's page and its parts are printed from. */
+export interface BodyViewProps {
+  readonly frame: Frame;
+  readonly body: BodyPage;
+  readonly mayKeep: boolean;
+}
 
 /** The terms of reference that stand on the day, and the way to all versions. */
 export function BodyTerms(props: BodyViewProps): JSX.Element {

@@ -7,7 +7,8 @@ import { addPerson, parsePrintedName } from '../../identity/index.ts';
 import type { Kind } from '../sayings/body-words.shape.ts';
 import { membersAccepted, membersRead } from '../events.ts';
 import type { BroughtList, BroughtMembership } from './popolo.print.ts';
-import { type AppointMember, appointMember } from '../seats/appoint-member.ts';
+import { appointMember } from '../seats/appoint-member.ts';
+import type { AppointMember } from '../seats/appoint-member.shape.ts';
 import { defineSeat } from '../seats/define-seat.ts';
 import { setUpBody } from '../life/set-up-body.ts';
 

@@ -1,5 +1,5 @@
 import { formatDay } from '../../../platform/time/plain-day.ts';
-import type { AppointMember } from './appoint-member.ts';
+import type { AppointMember } from './appoint-member.shape.ts';
 
 /** Why somebody cannot be appointed: a sentence with the rule behind it, and the field it is about. */
 export interface AppointmentRefusal {

@@ -12,8 +12,7 @@ import { Problems } from '../../../platform/web/form-fields.tsx';
 import { DayLink } from '../../../platform/web/day-link.tsx';
 import { HoldingHistory } from '../holdings/holding-history.view.tsx';
 import { capitalised, Manner, WhoSays } from '../holdings/holding-words.view.tsx';
-import type { PersonViewProps } from './person-view.shape.ts';
-import { SameOrNot } from './same-or-not.view.tsx';
+import { SameOrNot, type PersonViewProps } from './same-or-not.view.tsx';
 import { StatementTable } from '../sources/statement-table.view.tsx';
 
 /** A person: what they held on the day and who says so, everything they ever held, their names, and look-alikes. */

@@ -3,11 +3,29 @@ import { Button, Input } from '../../../platform/govuk/index.ts';
 import { CsrfField } from '../../../platform/web/csrf-field.tsx';
 import { valueOf } from '../../../platform/web/form-body.ts';
 import { DayLink } from '../../../platform/web/day-link.tsx';
+import type { FormState } from '../../../platform/web/form-fields.tsx';
+import type { Frame, Place } from '../../../platform/web/frame.ts';
 import type { Strength } from '../names/match-names.rule.ts';
 import { identityPaths } from '../paths.ts';
 import type { LookAlike } from '../same-person/look-alikes.read.ts';
-import type { Decision } from './person-page.query.ts';
-import type { PersonViewProps } from './person-view.shape.ts';
+import type { FurtherFacts } from './further-facts.shape.ts';
+import type { Decision, PersonPage } from './person-page.query.ts';
+
+/** What a person's page and its parts are printed from. */
+export interface PersonViewProps {
+  readonly frame: Frame;
+  readonly person: PersonPage;
+  readonly mayChange: boolean;
+  readonly mayJudge: boolean;
+  readonly mayReadNameHistory: boolean;
+  readonly token: string;
+  /** Pages of other modules about them, that the reader may use. */
+  readonly further: readonly Place[];
+  /** What other modules know of them. */
+  readonly facts: readonly FurtherFacts[];
+  /** A decision about two records that could not be taken, and the other record it was about. */
+  readonly judged?: (FormState & { readonly otherId: number }) | undefined;
+}
 
 const LIKELY: Readonly<Record<Strength, string>> = {
   strong: 'Much speaks for it',

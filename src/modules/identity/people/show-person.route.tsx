@@ -9,7 +9,7 @@ import { idFromPath } from '../paths.ts';
 import { mayChangePeople, mayJudgePeople, mayReadNameHistory } from '../permissions.ts';
 import { type PersonPage, personPage } from './person-page.query.ts';
 import { PersonView } from './person-page.view.tsx';
-import type { PersonViewProps } from './person-view.shape.ts';
+import type { PersonViewProps } from './same-or-not.view.tsx';
 
 /** A person's page as whoever asks may see it; with a decision that could not be taken, where there is one. */
 export async function showPerson(

@@ -2,7 +2,7 @@ import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import type { TableValue } from '../../../platform/tables/table.ts';
 import { coverageOf, type CoverageRow } from '../pictures/coverage.rule.ts';
 import { stateOfAction, stateOfMilestone } from '../states/calendar-state.rule.ts';
-import type { LineAction } from '../plan/plan-line.read.ts';
+import type { LineAction } from '../plan/plan-line.shape.ts';
 import { CALENDAR_STATE_LOOKS } from '../states/calendar-state-mark.view.tsx';
 import { joined, type ListSource, type ListTable } from './list-table.shape.ts';
 

@@ -1,8 +1,8 @@
 import { formatDay, formatMonth } from '../../../platform/time/plain-day.ts';
 import { problemKindInWords } from '../plan/problem-kind-words.rule.ts';
 import type { ListFilter } from '../rows/list-filter.shape.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
-import type { PlanLine } from '../plan/plan-line.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
+import type { PlanLine } from '../plan/plan-line.shape.ts';
 import { CALENDAR_STATE_LOOKS } from '../states/calendar-state-mark.view.tsx';
 
 /** Where a list's facts come from and the day they are as at, each a sentence. */

@@ -2,7 +2,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { Table } from '../../../platform/tables/table.ts';
 import { honoured } from '../lists/list-fields.rule.ts';
 import type { ListFilter } from '../rows/list-filter.shape.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 import { planLine } from '../plan/plan-line.read.ts';
 import { actionsTable } from './actions-table.print.ts';
 import { coverageTable } from './coverage-table.print.ts';

@@ -2,10 +2,10 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { Table, TableColumn, TableValue } from '../../../platform/tables/table.ts';
 import type { HowRead } from '../plan/plan-reading.shape.ts';
 import type { ListFilter } from '../rows/list-filter.shape.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
-import type { PlanLine } from '../plan/plan-line.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
+import type { PlanLine } from '../plan/plan-line.shape.ts';
 import { HOW_READ_WORDS } from '../plan/plan-words.rule.ts';
-import type { Places } from './places.read.ts';
+import type { Places } from './places.shape.ts';
 
 /** What a list of a plan is made into a table from. */
 export interface ListSource {

@@ -1,20 +1,8 @@
+import type { Places, ReadPlace } from './places.shape.ts';
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import { keepPerVersion } from '../plan/keep-per-version.read.ts';
 import type { HowRead, Provenance, Source } from '../plan/plan-reading.shape.ts';
-
-/** Where each thing of a version stands in its source, and how it was read. */
-export interface Places {
-  readonly action: (ref: string) => Source;
-  readonly milestone: (ref: string, ordinal: number) => ReadPlace;
-  readonly measure: (ref: string, milestone: number, text: string) => ReadPlace;
-  readonly requirement: (ref: string) => Source;
-}
-
-export interface ReadPlace {
-  readonly source: Source;
-  readonly howRead: HowRead;
-}
 
 /** The places of a version. Asked once and kept, since a version is never changed. */
 export const placesOf = keepPerVersion(async (db: Db, versionId: number): Promise<Places> => {

@@ -2,7 +2,7 @@ import type { Table } from '../../../platform/tables/table.ts';
 import { toCsv } from '../../../platform/tables/to-csv.ts';
 import { toXlsx } from '../../../platform/tables/to-xlsx.ts';
 import type { ExportFormat } from '../paths.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 
 export interface TableFile {
   /** "kent-2011-actions-2011-05-12.xlsx" */

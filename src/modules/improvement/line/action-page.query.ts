@@ -1,22 +1,16 @@
+import type { OddityRow } from '../rows/oddity-row.shape.ts';
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Source } from '../plan/plan-reading.shape.ts';
 import { EVERYTHING } from '../rows/list-filter.shape.ts';
 import { type ActionRow, listActions } from '../rows/list-actions.read.ts';
-import { listMilestones, type MilestoneRow } from '../rows/list-milestones.read.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import { listMilestones } from '../rows/list-milestones.read.ts';
+import type { MilestoneRow } from '../rows/milestone-row.shape.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 
 export interface LinkedThing {
   readonly ref: string;
   readonly text: string;
-}
-
-export interface OddityRow {
-  readonly kind: string;
-  readonly ref: string | null;
-  readonly place: string;
-  readonly message: string;
-  readonly proposal: string | null;
 }
 
 export interface ActionPage extends ActionRow {

@@ -3,9 +3,10 @@ import type { Db } from '../../../platform/db/index.ts';
 import { howHeld, type HowHeld } from '../../identity/index.ts';
 import type { LeadKind } from '../plan/lead-kind.rule.ts';
 import { EVERYTHING } from '../rows/list-filter.shape.ts';
-import type { NamedLead } from '../rows/list-actions.read.ts';
-import { listMilestones, type MilestoneRow } from '../rows/list-milestones.read.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import type { NamedLead } from '../rows/named-lead.shape.ts';
+import { listMilestones } from '../rows/list-milestones.read.ts';
+import type { MilestoneRow } from '../rows/milestone-row.shape.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 
 export interface LeadPage {
   readonly slug: string;

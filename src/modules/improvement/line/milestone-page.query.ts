@@ -1,8 +1,8 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { Provenance, Source } from '../plan/plan-reading.shape.ts';
 import { type ActionPage, actionPage } from './action-page.query.ts';
-import type { MilestoneRow } from '../rows/list-milestones.read.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import type { MilestoneRow } from '../rows/milestone-row.shape.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 
 export interface MilestonePage {
   readonly action: ActionPage;

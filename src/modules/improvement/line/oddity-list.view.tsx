@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OddityRow } from './action-page.query.ts';
+import type { OddityRow } from '../rows/oddity-row.shape.ts';
 import type { PlanView } from '../plan/plan-view.shape.ts';
 import { RefText } from '../plan/ref-text.view.tsx';
 

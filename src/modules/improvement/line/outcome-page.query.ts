@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { Source } from '../plan/plan-reading.shape.ts';
 import { type ActionRow, listActions } from '../rows/list-actions.read.ts';
 import { EVERYTHING } from '../rows/list-filter.shape.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 
 export interface OutcomePage {
   readonly ref: string;

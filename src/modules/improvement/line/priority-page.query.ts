@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import { type ActionRow, listActions, type NamedLead } from '../rows/list-actions.read.ts';
+import { type ActionRow, listActions } from '../rows/list-actions.read.ts';
+import type { NamedLead } from '../rows/named-lead.shape.ts';
 import { EVERYTHING } from '../rows/list-filter.shape.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 
 export interface PriorityPage {
   readonly number: number;

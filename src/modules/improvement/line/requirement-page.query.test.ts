@@ -6,7 +6,8 @@ import { generatePlan } from '../../../../samples/loamshire/generate-plan.ts';
 import { plainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { listActions } from '../rows/list-actions.read.ts';
 import { EVERYTHING } from '../rows/list-filter.shape.ts';
-import { inForceOn, type PlanInForce, planVersions } from '../plan/plan-in-force.read.ts';
+import { inForceOn, planVersions } from '../plan/plan-in-force.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 import { requirementPage } from './requirement-page.query.ts';
 
 const reading = generatePlan({ seed: 11, scale: 2 });

@@ -1,7 +1,7 @@
 import type { Db } from '../../../platform/db/index.ts';
 import { actionsCarrying } from '../rows/actions-carrying.read.ts';
 import type { ActionRow } from '../rows/list-actions.read.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 import { type KeptRequirement, requirementsKept } from './requirements-kept.read.ts';
 
 export type { TargetRow } from './requirements-kept.read.ts';

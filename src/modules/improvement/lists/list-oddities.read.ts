@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import type { OddityRow } from '../line/action-page.query.ts';
+import type { OddityRow } from '../rows/oddity-row.shape.ts';
 import type { Listed, ListFilter, Page } from '../rows/list-filter.shape.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 
 /** Everything the reading found odd in the source of a version, in its order, perhaps of one kind only. */
 export async function listOddities(

@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { NamedPost } from '../../identity/index.ts';
 import type { CalendarState } from '../states/calendar-state.rule.ts';
 import { milestoneStateSql } from '../states/calendar-state.read.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 
 /** Whose work is asked for: the posts they hold, and their own records. */
 export interface WorkOf {

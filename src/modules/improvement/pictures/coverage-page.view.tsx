@@ -6,7 +6,7 @@ import { type ListPage, paginationFor } from '../../../platform/web/pagination.t
 import { Reference } from '../../../platform/web/reference.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import type { Coverage, CoverageRow } from './coverage.rule.ts';
-import type { PlanLine } from '../plan/plan-line.read.ts';
+import type { PlanLine } from '../plan/plan-line.shape.ts';
 import { CoveragePicture } from './coverage-picture.view.tsx';
 import type { PlanView } from '../plan/plan-view.shape.ts';
 import { RefList } from '../plan/ref-text.view.tsx';

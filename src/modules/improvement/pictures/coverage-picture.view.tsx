@@ -3,7 +3,7 @@ import { CoverageMatrixChart } from '../../../platform/charts/coverage-matrix-ch
 import type { MatrixCell } from '../../../platform/charts/coverage-matrix-data.ts';
 import { pagePalette } from '../../../platform/web/page-palette.ts';
 import type { CoverageRow } from './coverage.rule.ts';
-import type { PlanLine } from '../plan/plan-line.read.ts';
+import type { PlanLine } from '../plan/plan-line.shape.ts';
 import type { PlanView } from '../plan/plan-view.shape.ts';
 import { shortened } from '../plan/plan-words.rule.ts';
 

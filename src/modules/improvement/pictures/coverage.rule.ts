@@ -1,4 +1,4 @@
-import type { LineAction, LineRequirement, PlanLine } from '../plan/plan-line.read.ts';
+import type { LineAction, LineRequirement, PlanLine } from '../plan/plan-line.shape.ts';
 
 export interface CoverageRow {
   readonly requirement: LineRequirement;

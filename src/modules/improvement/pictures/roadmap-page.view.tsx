@@ -8,7 +8,7 @@ import { Reference } from '../../../platform/web/reference.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { formatDay } from '../../../platform/time/plain-day.ts';
 import { stateOfAction, stateOfMilestone } from '../states/calendar-state.rule.ts';
-import type { LineAction, PlanLine } from '../plan/plan-line.read.ts';
+import type { LineAction, PlanLine } from '../plan/plan-line.shape.ts';
 import {
   CALENDAR_STATE_LOOKS,
   CalendarStateMark,

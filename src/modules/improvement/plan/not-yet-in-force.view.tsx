@@ -4,7 +4,7 @@ import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { formatDay } from '../../../platform/time/plain-day.ts';
 import { planPaths } from '../paths.ts';
-import type { PlanNotYet } from './plan-in-force.read.ts';
+import type { PlanNotYet } from './plan-in-force.shape.ts';
 
 /** A page of a plan on a day before it had a version in force. */
 export function NotYetInForce(props: { frame: Frame; plan: PlanNotYet }): JSX.Element {

@@ -1,7 +1,7 @@
 import type { Frame } from '../../../platform/web/frame.ts';
 import type { KnownReferences } from './typed-references.rule.ts';
 import type { PlanPaths } from '../paths.ts';
-import type { PlanInForce } from './plan-in-force.read.ts';
+import type { PlanInForce } from './plan-in-force.shape.ts';
 
 /** What every page of a plan is given beside what it prints. */
 export interface PlanView {

@@ -3,9 +3,11 @@ import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Carrier, carriersOf } from '../pictures/coverage.rule.ts';
 import { stateOfAction, stateOfMilestone } from '../states/calendar-state.rule.ts';
 import { keepPerVersion } from '../plan/keep-per-version.read.ts';
-import type { ActionRow, NamedLead } from './list-actions.read.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
-import { type LineAction, planLine } from '../plan/plan-line.read.ts';
+import type { ActionRow } from './list-actions.read.ts';
+import type { NamedLead } from './named-lead.shape.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
+import { planLine } from '../plan/plan-line.read.ts';
+import type { LineAction } from '../plan/plan-line.shape.ts';
 
 interface Carrying {
   readonly carriers: ReadonlyMap<string, readonly Carrier[]>;

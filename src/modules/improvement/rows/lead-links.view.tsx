@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { NamedLead } from './list-actions.read.ts';
+import type { NamedLead } from './named-lead.shape.ts';
 import type { PlanView } from '../plan/plan-view.shape.ts';
 
 /** Leads by name, each a link to all they answer for; says so where there is none. */

@@ -1,15 +1,11 @@
+import type { NamedLead } from './named-lead.shape.ts';
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { CalendarState } from '../states/calendar-state.rule.ts';
 import { actionStateSql } from '../states/calendar-state.read.ts';
 import { actionListConditions, all } from './list-conditions.read.ts';
 import type { Listed, ListFilter, Page } from './list-filter.shape.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
-
-export interface NamedLead {
-  readonly slug: string;
-  readonly name: string;
-}
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 
 export interface ActionRow {
   readonly ref: string;

@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { LeadKind } from '../plan/lead-kind.rule.ts';
 import { milestoneStateSql } from '../states/calendar-state.read.ts';
 import type { ListFilter } from './list-filter.shape.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 
 export interface LeadRow {
   readonly slug: string;

@@ -4,7 +4,7 @@ import type { CalendarState } from '../states/calendar-state.rule.ts';
 import { milestoneStateSql } from '../states/calendar-state.read.ts';
 import { all, milestoneListConditions } from './list-conditions.read.ts';
 import type { Listed, ListFilter, Page } from './list-filter.shape.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 
 export interface MeasureRow {
   readonly actionRef: string;

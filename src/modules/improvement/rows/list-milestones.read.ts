@@ -1,30 +1,10 @@
+import type { MilestoneRow } from './milestone-row.shape.ts';
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import type { CalendarState } from '../states/calendar-state.rule.ts';
-import type { HowRead } from '../plan/plan-reading.shape.ts';
 import { milestoneStateSql } from '../states/calendar-state.read.ts';
-import type { NamedLead } from './list-actions.read.ts';
 import { all, milestoneListConditions } from './list-conditions.read.ts';
 import type { Listed, ListFilter, Page } from './list-filter.shape.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
-
-export interface MilestoneRow {
-  readonly actionRef: string;
-  readonly actionText: string;
-  readonly ordinal: number;
-  readonly priority: number;
-  readonly timescaleAsPrinted: string;
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly startsOn: string | null;
-  readonly endsOn: string | null;
-  readonly review: boolean;
-  readonly recurrence: string | null;
-  readonly howRead: HowRead;
-  readonly leads: readonly NamedLead[];
-  readonly measures: readonly string[];
-  readonly state: CalendarState;
-}
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 
 /** In what order milestones are listed: as the plan has them, or the one due soonest first. */
 export type MilestoneOrder = 'plan' | 'due';

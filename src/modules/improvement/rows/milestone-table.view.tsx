@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Reference } from '../../../platform/web/reference.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
-import type { MilestoneRow } from './list-milestones.read.ts';
+import type { MilestoneRow } from './milestone-row.shape.ts';
 import { CalendarStateMark } from '../states/calendar-state-mark.view.tsx';
 import { LeadLinks } from './lead-links.view.tsx';
 import type { PlanView } from '../plan/plan-view.shape.ts';

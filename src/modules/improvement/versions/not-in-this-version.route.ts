@@ -1,7 +1,7 @@
 import type { Db } from '../../../platform/db/index.ts';
 import { formatDay } from '../../../platform/time/plain-day.ts';
 import { type Answer, notFound, problem } from '../../../platform/web/answer.ts';
-import type { PlanInForce } from '../plan/plan-in-force.read.ts';
+import type { PlanInForce } from '../plan/plan-in-force.shape.ts';
 import { whereItStood } from './where-it-stood.read.ts';
 
 /**

@@ -12,7 +12,8 @@ import {
   type PlanReading,
 } from '../../improvement/index.ts';
 import { countByHand } from '../review/draft-rows.rule.ts';
-import { NEW_PLAN, type TypedAcceptance } from './acceptance.form.ts';
+import { NEW_PLAN } from './acceptance.form.ts';
+import type { TypedAcceptance } from './acceptance.shape.ts';
 import type { ImportDraft } from '../draft/draft.read.ts';
 import { ImportAcceptPage } from './accept-page.view.tsx';
 import type { LaterVersion } from './acceptance.shape.ts';

@@ -1,3 +1,4 @@
+import type { TypedAcceptance } from './acceptance.shape.ts';
 import { z } from 'zod';
 import { parseTypedDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { type Form, valueOf } from '../../../platform/web/form-body.ts';
@@ -7,20 +8,6 @@ import { typedText } from '../draft/typed-lines.form.ts';
 
 /** In the choice of plan: a plan there is not yet. No plan's own address can be this. */
 export const NEW_PLAN = 'new:';
-
-/** What was typed before accepting, as it was typed. */
-export interface TypedAcceptance {
-  /** NEW_PLAN, or the slug of a plan. */
-  readonly plan: string;
-  readonly title: string;
-  readonly programme: string;
-  readonly inForceFrom: ReturnType<typeof typedDay>;
-  readonly opensOn: ReturnType<typeof typedDay>;
-  /** The version whose difference was shown; empty for none. */
-  readonly comparedWith: string;
-  /** How many decisions there were when the page was shown. */
-  readonly decisions: string;
-}
 
 /** What was typed, to show it again. */
 export function typedAcceptance(form: Form): TypedAcceptance {

@@ -1,9 +1,8 @@
+import type { FormProblems, typedDay } from '../../../platform/web/forms.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
-import type { FormProblems } from '../../../platform/web/forms.ts';
 import type { Frame } from '../../../platform/web/frame.ts';
 import type { ReadingCounts, PlanDifference } from '../../improvement/index.ts';
 import type { ByHand } from '../review/draft-rows.rule.ts';
-import type { TypedAcceptance } from './acceptance.form.ts';
 
 /** The last look at a draft before it becomes a plan. */
 export interface ImportAcceptProps {
@@ -28,4 +27,18 @@ export interface LaterVersion {
   readonly version: number;
   readonly inForceFrom: PlainDay;
   readonly difference: PlanDifference;
+}
+
+/** What was typed before accepting, as it was typed. */
+export interface TypedAcceptance {
+  /** NEW_PLAN, or the slug of a plan. */
+  readonly plan: string;
+  readonly title: string;
+  readonly programme: string;
+  readonly inForceFrom: ReturnType<typeof typedDay>;
+  readonly opensOn: ReturnType<typeof typedDay>;
+  /** The version whose difference was shown; empty for none. */
+  readonly comparedWith: string;
+  /** How many decisions there were when the page was shown. */
+  readonly decisions: string;
 }

@@ -1,15 +1,26 @@
 import type { JSX } from 'preact';
 import { Button } from '../../../platform/govuk/button.tsx';
 import { momentInWords } from '../../../platform/time/moment-words.ts';
-import { formatDay } from '../../../platform/time/plain-day.ts';
+import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { Empty } from '../../../platform/web/empty.tsx';
+import type { FormState } from '../../../platform/web/form-fields.tsx';
+import type { Frame } from '../../../platform/web/frame.ts';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { END_ONE } from './readers.form.ts';
 import { importPaths } from '../paths.ts';
 import type { DraftReaders } from './draft-readers.read.ts';
 import { capitalised } from '../../improvement/index.ts';
 import { DraftFields } from '../draft/draft-fields.view.tsx';
-import type { ImportReadersProps } from './readers.shape.ts';
+
+/** Who may see a draft, with the forms that change it. */
+export interface ImportReadersProps {
+  readonly frame: Frame;
+  readonly token: string;
+  readonly draft: { readonly id: string; readonly fileName: string; readonly readingKey: string };
+  readonly today: PlainDay;
+  readonly readers: DraftReaders;
+  readonly state: FormState;
+}
 
 type Judgement = DraftReaders['interests'][number];
 

@@ -8,8 +8,12 @@ import { Page } from '../../../platform/web/page.tsx';
 import { OPEN_TO_ONE, READERS_ACTION, SHUT_TO_ONE } from './readers.form.ts';
 import { importPaths } from '../paths.ts';
 import { DraftFields } from '../draft/draft-fields.view.tsx';
-import type { ImportReadersProps } from './readers.shape.ts';
-import { InterestTable, NeedToKnowTable, ReaderTable } from './reader-tables.view.tsx';
+import {
+  InterestTable,
+  NeedToKnowTable,
+  ReaderTable,
+  type ImportReadersProps,
+} from './reader-tables.view.tsx';
 
 /** Who may see a draft today, why, and who is shut out of it; with the forms that change it. */
 export function ImportReadersPage(props: ImportReadersProps): JSX.Element {

@@ -1,0 +1,4 @@
+export interface NamedLead {
+  readonly slug: string;
+  readonly name: string;
+}
