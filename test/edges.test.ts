@@ -7,11 +7,10 @@ import { EDGE_TABLE } from '../tools/edges/edge-table.ts';
 import { findBreaches } from '../tools/edges/find-breaches.ts';
 import type { EdgeTable } from '../tools/edges/table.ts';
 
-/** The table of the house over three made-up modules, of which one is laid out by kind. */
+/** The table of the house over three made-up modules. */
 const TABLE: EdgeTable = {
   ...EDGE_TABLE,
-  modules: { ground: [], hall: ['ground'], attic: ['ground'], old: ['ground'] },
-  laidOutByKind: ['old'],
+  modules: { ground: [], hall: ['ground'], attic: ['ground'] },
   stillToMend: [],
 };
 
@@ -22,7 +21,7 @@ const SOUND: Readonly<Record<string, string>> = {
     devDependencies: { vitest: '1' },
   }),
   'src/app.ts': `import { hall } from './modules/hall/index.ts';
-    import { old } from './modules/old/routes.tsx';`,
+    import { addHall } from './modules/hall/module.ts';`,
   'src/cli/main.ts': `const { hall } = await import('../modules/hall/index.ts');`,
   'src/platform/db/index.ts': `import { sql, type Transaction } from 'kysely'; export type Tx = Transaction<object>; export const ask = sql;`,
   'src/platform/web/page.tsx': `export const Page = () => <main>import it from 'here'</main>; export interface Crumb { text: string }`,
@@ -37,6 +36,8 @@ const SOUND: Readonly<Record<string, string>> = {
   'src/modules/ground/soil/soil.read.ts': `import { ask } from '../../../platform/db/index.ts'; export interface SoilRow { id: string } export const soilOn = ask;`,
   'src/modules/ground/soil/soil.rule.test.ts': `import { expect } from 'vitest'; import { isFirm } from '../index.ts';`,
   'src/modules/hall/index.ts': `export { hall } from './door/door.route.tsx';`,
+  'src/modules/hall/module.ts': `export { hall as addHall } from './door/door.route.tsx';`,
+  'src/modules/hall/paths.ts': `export const hallPaths = {};`,
   'src/modules/hall/events.ts': `export const hallEvents = [];`,
   'src/modules/hall/door/door.route.tsx': `import { z } from 'zod'; import { openDoor } from './open-door.ts'; import { DoorPage } from './door.view.tsx';
     import { worker } from './door.port.ts'; export const hall = 1;`,
@@ -50,17 +51,13 @@ const SOUND: Readonly<Record<string, string>> = {
     /* import { ask } from '../../../platform/db/index.ts' */ export const DoorPage = () => <Page />; // import x from 'unlisted'
     const said = "import { ask } from 'unlisted'"; const also = \`import('unlisted')\`;`,
   'src/modules/hall/door/door.form.ts': `import { z } from 'zod'; import type { SoilRow } from '../../ground/index.ts';`,
-  'src/modules/hall/door/door.shape.ts': `import { isFirm } from '../../ground/index.ts'; import type { Tx } from '../../../platform/db/index.ts';`,
+  'src/modules/hall/door/door.shape.ts': `import { hallPaths } from '../paths.ts'; import { isFirm } from '../../ground/index.ts'; import type { Tx } from '../../../platform/db/index.ts';`,
   'src/modules/hall/door/door.query.ts': `import { soilOn } from '../../ground/index.ts'; import { sql } from 'kysely';`,
   'src/modules/hall/door/door.print.tsx': `import { Page } from '../../../platform/web/page.tsx';`,
   'src/modules/hall/door/door.job.ts': `import { worker } from './door.port.ts';`,
   'src/modules/hall/steps/steps.rule.ts': `import type { Step } from '../door/door.shape.ts';`,
   'src/modules/hall/steps/high/high.rule.ts': `import type { Step } from '../steps.rule.ts';`,
   'src/modules/attic/index.ts': `export {};`,
-  'src/modules/old/routes.tsx': `import { isFirm } from '../ground/index.ts'; export const old = 1;`,
-  'src/modules/old/domain/old.ts': `import { today } from '../../../platform/time/plain-day.ts';`,
-  'src/modules/old/commands/keep.ts': `export async function keep() {} export interface Kept { id: string }`,
-  'src/modules/old/views/old-page.tsx': `import type { Kept } from '../commands/keep.ts';`,
   'test/support/door.ts': `import { openDoor } from '../../src/modules/hall/door/open-door.ts'; import { it } from 'vitest';`,
   'bench/run.mjs': `await import(process.argv[2]);`,
 };
@@ -413,24 +410,11 @@ const FAULTS: readonly Fault[] = [
     `export {};`,
     ':1 is called key.rule.ts: rooms lie in a module, or one floor deeper',
   ],
-  // Folders of kinds
   [
-    'a file of domain/ knows the web',
-    'src/modules/old/domain/latch.ts',
-    `import type { Crumb } from '../../../platform/web/page.tsx';`,
-    ':1 imports src/platform/web/page.tsx: domain/ and reading/ know no database',
-  ],
-  [
-    'a file of views/ calls a command',
-    'src/modules/old/views/latch.tsx',
-    `import { keep } from '../commands/keep.ts';`,
-    ':1 imports src/modules/old/commands/keep.ts: a view prints what it is given',
-  ],
-  [
-    'a file of views/ asks the database',
-    'src/modules/old/views/latch.tsx',
-    `import { ask } from '../../../platform/db/index.ts';`,
-    ':1 imports src/platform/db/index.ts: a view prints what it is given',
+    'a shape knows the events of its module',
+    'src/modules/hall/door/latch.shape.ts',
+    `import { hallEvents } from '../events.ts';`,
+    ':1 imports src/modules/hall/events.ts: a shape is types and words',
   ],
 ];
 
@@ -477,12 +461,6 @@ describe('the edge check', () => {
     ]);
   });
 
-  it('sees that a module is no more laid out by kind', () => {
-    const gone = ['domain/old.ts', 'commands/keep.ts', 'views/old-page.tsx'];
-    const left = Object.fromEntries(gone.map((name) => [`src/modules/old/${name}`, null]));
-    expect(plant(left)).toEqual([expect.stringContaining('says that old is laid out by kind')]);
-  });
-
   it('lets pass what is still to mend, until it is mended', () => {
     const file = 'src/platform/web/thread.ts';
     const table: EdgeTable = {
@@ -503,7 +481,7 @@ describe('the edge check', () => {
         .filter((file) => file !== 'package.json')
         .map((file) => [file, null]),
     );
-    expect(plant(nothing, { ...TABLE, laidOutByKind: [] })).toEqual([
+    expect(plant(nothing)).toEqual([
       'src/modules:1 holds 0 source files and no import: a check that read nothing has found nothing',
       'src/platform:1 holds 0 source files and no import: a check that read nothing has found nothing',
     ]);

@@ -12,7 +12,7 @@ export function circleBreaches({ files }: Tree, table: EdgeTable): Breach[] {
     ...first,
     why: `there are no circles between files (${round})`,
   }));
-  const modules = Object.keys(table.modules).filter((name) => !table.laidOutByKind.includes(name));
+  const modules = Object.keys(table.modules);
   const betweenRooms = modules.flatMap((module) => {
     const built = all.filter(({ place }) => place.built && place.area === 'module' && place.name === module);
     const roomOf = ({ place }: SourceFile) => (place.folder === '' ? place.base : place.folder);

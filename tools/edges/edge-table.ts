@@ -12,6 +12,7 @@ const DATABASE: Targets = { platform: ['db'], packages: ['kysely', 'pg'] };
 const ASKS_OR_CHANGES: Targets = { kinds: ['command', 'write', 'query', 'read', 'job', 'port', 'route'] };
 const PURE: Targets = {
   kinds: ['shape', 'rule'],
+  atTheModule: ['paths.ts'],
   platform: ['time', 'money'],
   packages: [
     'zod',
@@ -39,21 +40,8 @@ export const EDGE_TABLE: EdgeTable = {
     lineofsight: ['audit', 'identity', 'access', 'improvement'],
   },
 
-  // Whose folders still say what kind of file a line is. A module that leaves this list has rooms by subject, and the
-  // rules by suffix hold for it. One that has no such folder left must leave it.
-  laidOutByKind: [],
-  foldersOfKinds: {
-    commands: 'command',
-    queries: 'query',
-    views: 'view',
-    forms: 'form',
-    exports: 'print',
-    domain: 'rule',
-    reading: 'rule',
-  },
-
   // What app.ts and the command line may open of a module.
-  doors: ['index.ts', 'module.ts', 'routes.tsx'],
+  doors: ['index.ts', 'module.ts'],
 
   // What lies in a module itself and not in one of its rooms.
   atTheModule: [
@@ -115,22 +103,6 @@ export const EDGE_TABLE: EdgeTable = {
   // Of node:crypto a rule may take what answers the same to the same.
   pureNames: { 'node:crypto': ['createPublicKey', 'hash', 'verify'] },
 
-  // The rules by folder, for modules that are laid out by kind.
-  byFolder: [
-    {
-      name: 'rules-are-pure',
-      folders: ['domain', 'reading'],
-      mayNot: { platform: ['db', 'web', 'govuk', 'print'] },
-      rule: 'domain/ and reading/ know no database, no web and no file: only time, money and shapes',
-    },
-    {
-      name: 'pages-do-not-ask',
-      folders: ['views'],
-      mayNotCall: { platform: ['db'], folders: ['commands'] },
-      rule: 'a view prints what it is given: it does not reach for the database or a command',
-    },
-  ],
-
   // What is known to break a rule, why, and what will mend it. An entry that nothing needs is a breach itself.
   stillToMend: [
     {
@@ -158,8 +130,6 @@ export const EDGE_TABLE: EdgeTable = {
       file: 'src/modules/identity/asking/act-for.ts',
       why: 'opens the transaction of whoever asks: becomes the one way into a handler',
     },
-    { rule: 'by-suffix', file: 'src/modules/lineofsight/report/material/material.shape.ts', why: '?' },
-    { rule: 'by-suffix', file: 'src/modules/improvement/plan/plan-view.shape.ts', why: '?' },
     ...['src/platform/db/doctor.ts', 'src/platform/db/open-database.ts'].map((file) => ({
       rule: 'platform-knows-no-council' as const,
       file,

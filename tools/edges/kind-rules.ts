@@ -2,51 +2,12 @@ import type { Breach } from './breach.ts';
 import { named } from './module-rules.ts';
 import { originsOf } from './origins.ts';
 import type { Edge, SourceFile, Tree } from './read-tree.ts';
-import type { EdgeTable, FolderRule, KindRules, Targets } from './table.ts';
+import type { EdgeTable, KindRules, Targets } from './table.ts';
 
-/** What a file may import, and must hold, for what it is: by its suffix, or by its folder in a module laid out so. */
+/** What a file may import, and must hold, for what it is, as its suffix says. */
 export function kindBreaches(tree: Tree, table: EdgeTable): Breach[] {
   const inModules = [...tree.files.values()].filter(({ place }) => place.area === 'module' && place.built);
-  return [
-    ...laidOutByRooms(inModules, table),
-    ...inModules.flatMap((file) =>
-      table.laidOutByKind.includes(file.place.name)
-        ? byFolder(file, tree, table)
-        : bySuffix(file, tree, table),
-    ),
-    ...fullRooms(inModules, table),
-  ];
-}
-
-/** A module is called "laid out by kind" only as long as it is. */
-function laidOutByRooms(files: readonly SourceFile[], table: EdgeTable): Breach[] {
-  const stillSo = new Set(
-    files
-      .filter(({ place }) => Object.hasOwn(table.foldersOfKinds, place.folder.split('/')[0] ?? ''))
-      .map(({ place }) => place.name),
-  );
-  return table.laidOutByKind
-    .filter((name) => !stillSo.has(name) && Object.hasOwn(table.modules, name))
-    .map((name) => ({
-      rule: 'laid-out-by-kind',
-      file: 'tools/edges/edge-table.ts',
-      line: 1,
-      what: `says that ${name} is laid out by kind`,
-      why: 'it has no such folder; take its name out, and the rules by suffix hold for it',
-    }));
-}
-
-function byFolder(file: SourceFile, tree: Tree, table: EdgeTable): Breach[] {
-  const rules = table.byFolder.filter(({ folders }) =>
-    folders.includes(file.place.folder.split('/')[0] ?? ''),
-  );
-  return rules.flatMap((rule: FolderRule) =>
-    file.edges
-      .filter(
-        (edge) => leadsInto(edge, rule.mayNot, tree, false) || leadsInto(edge, rule.mayNotCall, tree, true),
-      )
-      .map((edge) => breach('by-folder', file, edge, rule.rule)),
-  );
+  return [...inModules.flatMap((file) => bySuffix(file, tree, table)), ...fullRooms(inModules, table)];
 }
 
 function bySuffix(file: SourceFile, tree: Tree, table: EdgeTable): Breach[] {
@@ -75,7 +36,7 @@ function bySuffix(file: SourceFile, tree: Tree, table: EdgeTable): Breach[] {
   const { rule = '' } = rules;
   if (rules.takes !== undefined && !takesFirst(file, rules.takes)) found.push(whole('by-suffix', file, rule));
   for (const edge of file.edges)
-    if (isForbidden(edge, rules, tree, table)) found.push(breach('by-suffix', file, edge, rule));
+    if (isForbidden(edge, rules, tree, table)) found.push(breach(file, edge, rule));
   return found;
 }
 
@@ -116,16 +77,14 @@ function matches({ to }: Pick<Edge, 'to'>, targets: Targets, { files }: Tree): b
   if (place.area === 'platform')
     return targets.platform?.some((name) => name === '*' || name === place.name) === true;
   if (place.area !== 'module') return false;
-  return (
-    (place.kind !== null && targets.kinds?.includes(place.kind) === true) ||
-    targets.folders?.includes(place.folder.split('/')[0] ?? '') === true
-  );
+  if (place.folder === '') return targets.atTheModule?.includes(place.base) === true;
+  return place.kind !== null && targets.kinds?.includes(place.kind) === true;
 }
 
 function fullRooms(files: readonly SourceFile[], table: EdgeTable): Breach[] {
   const rooms = new Map<string, SourceFile[]>();
   for (const file of files) {
-    if (file.place.folder === '' || table.laidOutByKind.includes(file.place.name)) continue;
+    if (file.place.folder === '') continue;
     const room = `${file.place.name}/${file.place.folder}`;
     rooms.set(room, [...(rooms.get(room) ?? []), file]);
   }
@@ -144,8 +103,8 @@ function fullRooms(files: readonly SourceFile[], table: EdgeTable): Breach[] {
   );
 }
 
-function breach(rule: 'by-folder' | 'by-suffix', { file }: SourceFile, edge: Edge, why: string): Breach {
-  return { rule, file, line: edge.line, what: `imports ${named(edge)}`, why };
+function breach({ file }: SourceFile, edge: Edge, why: string): Breach {
+  return { rule: 'by-suffix', file, line: edge.line, what: `imports ${named(edge)}`, why };
 }
 
 function whole(rule: 'one-suffix' | 'by-suffix', { file, place }: SourceFile, why: string): Breach {

@@ -10,7 +10,7 @@ export interface Place {
   readonly base: string;
   /** Whether it is part of the program; tests and what only tests use are not (as in tsconfig.build.json). */
   readonly built: boolean;
-  /** By its suffix, or by its folder in a module laid out by kind; null where no rule of kinds holds. */
+  /** By its suffix; null where no rule of kinds holds. */
   readonly kind: Kind | null;
 }
 
@@ -37,12 +37,11 @@ export function placeOf(file: string, table: EdgeTable): Place {
     folder,
     base,
     built,
-    kind: built ? kindOf(name, folder, base, table) : null,
+    kind: built ? kindOf(folder, base, table) : null,
   };
 }
 
-function kindOf(module: string, folder: string, base: string, table: EdgeTable): Kind | null {
-  if (table.laidOutByKind.includes(module)) return table.foldersOfKinds[folder.split('/')[0] ?? ''] ?? null;
+function kindOf(folder: string, base: string, table: EdgeTable): Kind | null {
   if (folder === '') return null;
   const [, suffix = ''] = /^[^.]+(\..*)?\.tsx?$/.exec(base) ?? [];
   const ending = base.slice(base.indexOf('.'));

@@ -21,8 +21,8 @@ export interface Targets {
   readonly platform?: readonly string[];
   /** Names of packages, without what follows them (`csv-parse`, not `csv-parse/sync`). */
   readonly packages?: readonly string[];
-  /** Folders of modules that are laid out by kind. */
-  readonly folders?: readonly string[];
+  /** Files that lie in a module itself, in any module. */
+  readonly atTheModule?: readonly string[];
 }
 
 /** What holds for the files of a kind. */
@@ -40,15 +40,6 @@ export interface KindRules {
   readonly takes?: readonly string[];
   /** The rule in words, for whoever broke it. */
   readonly rule?: string;
-}
-
-/** A rule that goes by the folder of a file. */
-export interface FolderRule {
-  readonly name: string;
-  readonly folders: readonly string[];
-  readonly mayNot?: Targets;
-  readonly mayNotCall?: Targets;
-  readonly rule: string;
 }
 
 /** A breach that is known, and will be mended. */
@@ -71,8 +62,6 @@ export type RuleName =
   | 'tests-stay-outside'
   | 'packages-are-listed'
   | 'imports-lead-somewhere'
-  | 'by-folder'
-  | 'laid-out-by-kind'
   | 'one-suffix'
   | 'by-suffix'
   | 'files-are-read'
@@ -81,13 +70,10 @@ export type RuleName =
 /** Every rule of who may import whom, as data: see edge-table.ts. */
 export interface EdgeTable {
   readonly modules: Readonly<Record<string, readonly string[]>>;
-  readonly laidOutByKind: readonly string[];
-  readonly foldersOfKinds: Readonly<Record<string, Kind>>;
   readonly doors: readonly string[];
   readonly atTheModule: readonly string[];
   readonly filesInARoom: number;
   readonly kinds: Readonly<Record<Kind, KindRules>>;
   readonly pureNames: Readonly<Record<string, readonly string[]>>;
-  readonly byFolder: readonly FolderRule[];
   readonly stillToMend: readonly StillToMend[];
 }
