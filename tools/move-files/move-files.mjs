@@ -119,7 +119,7 @@ function rewriteCode(file, text) {
     // A folder, or a file that is made later: it stays where it is, and the one who names it has moved.
     if (home === file) return whole;
     const place = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
-    return `${before}'${relative(home, place)}${specifier.endsWith('/') && !place.endsWith('/') ? '/' : ''}'`;
+    return `${before}'${relative(home, place)}${specifier.endsWith('/') ? '/' : ''}'`;
   });
   return rewriteMentions(file, mergeImports(out, doors));
 }

@@ -4,7 +4,7 @@ import { isInitial } from './name.rule.ts';
 import { matchNames } from './match-names.rule.ts';
 import { parseName } from './parse-name.rule.ts';
 
-const sources = new URL('../../../../../shared/sources', import.meta.url);
+const sources = new URL('../../../../../shared/sources/', import.meta.url);
 const present = existsSync(sources);
 
 /** A name as the minutes print it: a title, initials or a forename, a surname, and letters after a comma. */
