@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +8,15 @@ import { EDGE_TABLE } from '../tools/edges/edge-table.ts';
 import { findBreaches } from '../tools/edges/find-breaches.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Names that stand for any file of their kind. */
+const MADE_UP = [
+  'seat-page.view.tsx',
+  'seat-service.ts',
+  'seats.rule.test.ts',
+  'state.rule.test.ts',
+  'routes.tsx',
+];
 
 describe('the house', () => {
   it('keeps to its edge table', () => {
@@ -26,6 +36,33 @@ describe('the house', () => {
     expect(Object.keys(EDGE_TABLE.modules).sort()).toEqual(modules.sort());
     expect(
       modules.filter((name) => !readdirSync(path.join(root, 'src', 'modules', name)).includes('README.md')),
+    ).toEqual([]);
+  });
+
+  it('has every file that its documents and comments name', () => {
+    const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+      .split('\n')
+      .filter((file) => file !== '' && existsSync(path.join(root, file)));
+    const names = new Set(tracked.map((file) => path.basename(file)));
+    // A decision tells of its day, a migration is never edited, a change is of its version.
+    const read = tracked.filter(
+      (file) => /\.(md|tsx?)$/.test(file) && !/^docs\/decisions\/|^CHANGELOG/.test(file),
+    );
+    const named = read.flatMap((file) =>
+      [...readFileSync(path.join(root, file), 'utf8').matchAll(/`(\w[\w./-]*\.tsx?)`/g)].map(
+        ([, name = '']) => [file, name] as const,
+      ),
+    );
+    expect(named.length).toBeGreaterThan(50);
+    const whole = (name: string) =>
+      /^(src|test|bench|tools|samples)\//.test(name) ? tracked.includes(name) : true;
+    expect(
+      named
+        .filter(([, name]) => !MADE_UP.includes(name) && !(names.has(path.basename(name)) && whole(name)))
+        .map(([file, name]) => `${file} names ${name}`),
     ).toEqual([]);
   });
 

@@ -13,7 +13,8 @@ const ASKS_OR_CHANGES: Targets = { kinds: ['command', 'write', 'query', 'read', 
 const PURE: Targets = {
   kinds: ['shape', 'rule'],
   atTheModule: ['paths.ts'],
-  platform: ['time', 'money'],
+  // Charts answer numbers with numbers: how wide a text is, where a mark goes.
+  platform: ['time', 'money', 'charts'],
   packages: [
     'zod',
     'fraction.js',

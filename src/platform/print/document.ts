@@ -20,7 +20,7 @@ export interface PrintDocument {
   readonly page?: 'portrait' | 'landscape';
 }
 
-/** What stands at the head of a council paper, in the order it is printed. */
+/** What stands at the head of a paper, in the order it is printed. */
 export interface Cover {
   readonly council: string;
   /** Whose paper it is, one a line: `Jenny Whittle, Cabinet Member for Specialist Children's Services`. */

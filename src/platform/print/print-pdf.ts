@@ -1,4 +1,4 @@
-import { councilPaper } from './council-paper.ts';
+import { paperTemplate } from './paper-template.ts';
 import type { PrintDocument } from './document.ts';
 import { paperData } from './paper-data.ts';
 import type { Typesetter } from './pdf-press.ts';
@@ -29,7 +29,7 @@ export async function printPdf(document: PrintDocument, typesetter: Typesetter):
   const notPrinted = new Set<string>();
   let data = paperData(prepared);
   for (;;) {
-    const result = await typesetter.set({ source: councilPaper, data, timestamp });
+    const result = await typesetter.set({ source: paperTemplate, data, timestamp });
     if (result.kind === 'set') {
       return { bytes: result.pdf, pages: result.pages, charactersNotPrinted: [...notPrinted] };
     }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { CoverageMatrixChart } from '../../../platform/charts/coverage-matrix-chart.tsx';
-import type { MatrixCell } from '../../../platform/charts/coverage-matrix-data.ts';
+import { CoverageMatrixChart } from './coverage-matrix-chart.view.tsx';
+import type { MatrixCell } from './coverage-matrix-data.shape.ts';
 import { pagePalette } from '../../../platform/web/page-palette.ts';
 import type { CoverageRow } from './coverage.rule.ts';
 import type { PlanLine } from '../plan/plan-line.shape.ts';

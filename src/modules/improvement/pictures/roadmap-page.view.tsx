@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { RoadmapChart } from '../../../platform/charts/roadmap-chart.tsx';
-import type { RoadmapLane } from '../../../platform/charts/roadmap-layout.ts';
+import { RoadmapChart } from './roadmap-chart.view.tsx';
+import type { RoadmapLane } from './roadmap-layout.rule.ts';
 import { Empty } from '../../../platform/web/empty.tsx';
 import { pagePalette } from '../../../platform/web/page-palette.ts';
 import { Page } from '../../../platform/web/page.tsx';

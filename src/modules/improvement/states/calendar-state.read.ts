@@ -4,7 +4,7 @@ import type { CalendarState } from './calendar-state.rule.ts';
 
 /**
  * The rule of `states/calendar-state.rule.ts` for a milestone row called `milestone`, in SQL, so that a list can be filtered and
- * counted in the database. `calendar-state.test.ts` holds the two to the same answers: change them together.
+ * counted in the database. `calendar-state.read.test.ts` holds the two to the same answers: change them together.
  */
 export function milestoneStateSql(on: PlainDay): RawBuilder<CalendarState> {
   return sql<CalendarState>`case

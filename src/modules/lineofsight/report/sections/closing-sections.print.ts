@@ -17,7 +17,7 @@ const RULE: readonly (readonly [CalendarState, string])[] = [
   ],
 ];
 
-/** Section 7: the published rule behind every mark, in the order it is applied (`improvement/domain/state.ts`). */
+/** Section 7: the published rule behind every mark, in the order it is applied (`improvement/domain/calendar-state.rule.ts`). */
 export function howMarksAreWorkedOut(): readonly Block[] {
   return [
     sectionHeading('marks'),

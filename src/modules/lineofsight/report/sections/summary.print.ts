@@ -11,7 +11,7 @@ const NAMED = 6;
 
 /**
  * The summary on the cover: facts in full sentences, each counted from the record. It claims no more than the plan and
- * the calendar allow (`improvement/domain/state.ts`): a day gone by is not lateness, and "completed" is the plan's word.
+ * the calendar allow (`improvement/domain/calendar-state.rule.ts`): a day gone by is not lateness, and "completed" is the plan's word.
  */
 export function summaryOf(
   material: ReportMaterial,

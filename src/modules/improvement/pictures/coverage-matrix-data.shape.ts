@@ -1,4 +1,4 @@
-import type { ChartProps } from './chart-root.tsx';
+import type { ChartProps } from '../../../platform/charts/chart-root.tsx';
 
 export interface MatrixRow {
   /** `IN 12` */

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { plainPalette, type ChartPalette } from './chart-palette.ts';
-import { ChartLink, ChartRoot, FocusArea, Hatch } from './chart-root.tsx';
-import { counted, fitText, textWidth } from './chart-text.ts';
-import type { CoverageMatrixChartProps, MatrixCell } from './coverage-matrix-data.ts';
-import { layOutMatrix, type MatrixLayout, type PlacedRow } from './coverage-matrix-layout.ts';
+import { plainPalette, type ChartPalette } from '../../../platform/charts/chart-palette.ts';
+import { ChartLink, ChartRoot, FocusArea, Hatch } from '../../../platform/charts/chart-root.tsx';
+import { counted, fitText, textWidth } from '../../../platform/charts/chart-text.ts';
+import type { CoverageMatrixChartProps, MatrixCell } from './coverage-matrix-data.shape.ts';
+import { layOutMatrix, type MatrixLayout, type PlacedRow } from './coverage-matrix-layout.rule.ts';
 
 /**
  * Which requirements are carried by which outcomes or actions: a disc for every meeting of the two, its size and

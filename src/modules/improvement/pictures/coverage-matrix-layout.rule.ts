@@ -1,5 +1,5 @@
-import { textWidth } from './chart-text.ts';
-import type { CoverageMatrixChartProps, MatrixColumn, MatrixRow } from './coverage-matrix-data.ts';
+import { textWidth } from '../../../platform/charts/chart-text.ts';
+import type { CoverageMatrixChartProps, MatrixColumn, MatrixRow } from './coverage-matrix-data.shape.ts';
 
 export interface PlacedRow {
   readonly row: MatrixRow;

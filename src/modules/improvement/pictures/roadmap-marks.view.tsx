@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { PlainDay } from '../time/plain-day.ts';
-import type { ChartPalette } from './chart-palette.ts';
-import { endOf, type TimeScale } from './month-axis.tsx';
-import type { Drawn } from './roadmap-layout.ts';
-import { StateShape } from './state-shape.tsx';
+import type { PlainDay } from '../../../platform/time/plain-day.ts';
+import type { ChartPalette } from '../../../platform/charts/chart-palette.ts';
+import { endOf, type TimeScale } from './month-axis.view.tsx';
+import type { Drawn } from './roadmap-layout.rule.ts';
+import { StateShape } from '../../../platform/charts/state-shape.tsx';
 
 export interface SpanMarkProps {
   readonly drawn: Drawn;

@@ -1,12 +1,12 @@
 /**
- * The Typst template of a council paper. It is a string in a module, not a file beside it, because a compiled
+ * The Typst template of a paper. It is a string in a module, not a file beside it, because a compiled
  * program carries its modules and nothing else: so it is found from the sources, from `dist` and from a bundle alike.
  *
  * Everything a person wrote arrives as data (`sys.inputs.data`, JSON, in the shape of `PaperData`) and is placed as
  * text. Nothing of it is ever put into this source, so markup in it stays text. Keep this source free of backticks
  * and of dollar signs: it stands in a template string.
  */
-export const councilPaper = String.raw`
+export const paperTemplate = String.raw`
 #let paper = json(bytes(sys.inputs.data))
 #let accent = rgb(paper.accent)
 #let quiet = rgb("#4a5257")

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { ChartPalette } from './chart-palette.ts';
-import { textWidth } from './chart-text.ts';
-import { Diamond } from './roadmap-marks.tsx';
-import { StateShape } from './state-shape.tsx';
+import type { ChartPalette } from '../../../platform/charts/chart-palette.ts';
+import { textWidth } from '../../../platform/charts/chart-text.ts';
+import { Diamond } from './roadmap-marks.view.tsx';
+import { StateShape } from '../../../platform/charts/state-shape.tsx';
 
 interface KeyEntry {
   readonly words: string;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, plainDay } from '../time/plain-day.ts';
-import { drawSpan, placeSpans, roadmapExtent, type Drawn, type RoadmapSpan } from './roadmap-layout.ts';
+import { addDays, daysBetween, plainDay } from '../../../platform/time/plain-day.ts';
+import { drawSpan, placeSpans, roadmapExtent, type Drawn, type RoadmapSpan } from './roadmap-layout.rule.ts';
 
 describe('drawSpan', () => {
   it.each<[RoadmapSpan, Partial<Drawn>]>([

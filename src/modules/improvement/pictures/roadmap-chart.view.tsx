@@ -1,10 +1,16 @@
 import type { JSX } from 'preact';
-import { formatDayOrMonth, type PlainDay } from '../time/plain-day.ts';
-import { plainPalette, type ChartPalette } from './chart-palette.ts';
-import { ChartLink, ChartRoot, FocusArea, Hatch, type ChartProps } from './chart-root.tsx';
-import { fitText, textWidth } from './chart-text.ts';
-import { AsAtFlag, AsAtLine, MonthAxis, MonthGrid, timeScale, type TimeScale } from './month-axis.tsx';
-import { RoadmapKey, roadmapKeyHeight } from './roadmap-key.tsx';
+import { formatDayOrMonth, type PlainDay } from '../../../platform/time/plain-day.ts';
+import { plainPalette, type ChartPalette } from '../../../platform/charts/chart-palette.ts';
+import {
+  ChartLink,
+  ChartRoot,
+  FocusArea,
+  Hatch,
+  type ChartProps,
+} from '../../../platform/charts/chart-root.tsx';
+import { fitText, textWidth } from '../../../platform/charts/chart-text.ts';
+import { AsAtFlag, AsAtLine, MonthAxis, MonthGrid, timeScale, type TimeScale } from './month-axis.view.tsx';
+import { RoadmapKey, roadmapKeyHeight } from './roadmap-key.view.tsx';
 import {
   placeSpans,
   roadmapExtent,
@@ -12,10 +18,10 @@ import {
   type RoadmapLane,
   type RoadmapRow,
   type RoadmapSpan,
-} from './roadmap-layout.ts';
-import { SpanMark } from './roadmap-marks.tsx';
-import { StateShape } from './state-shape.tsx';
-import { type State, stateLooks } from './state-shapes.ts';
+} from './roadmap-layout.rule.ts';
+import { SpanMark } from './roadmap-marks.view.tsx';
+import { StateShape } from '../../../platform/charts/state-shape.tsx';
+import { type State, stateLooks } from '../../../platform/charts/state-shapes.ts';
 
 export interface RoadmapChartProps extends ChartProps {
   readonly lanes: readonly RoadmapLane[];

@@ -1,9 +1,9 @@
 import { h, type JSX } from 'preact';
 import { describe, expect, it } from 'vitest';
-import { plainDay } from '../time/plain-day.ts';
-import { chartSvg } from './chart-svg.ts';
-import { CoverageMatrixChart } from './coverage-matrix-chart.tsx';
-import { RoadmapChart } from './roadmap-chart.tsx';
+import { plainDay } from '../../../platform/time/plain-day.ts';
+import { chartSvg } from '../../../platform/charts/chart-svg.ts';
+import { CoverageMatrixChart } from './coverage-matrix-chart.view.tsx';
+import { RoadmapChart } from './roadmap-chart.view.tsx';
 
 const hostile = '<script>alert(1)</script> "quoted" & \u202E 😀 ' + 'x'.repeat(300);
 const named = { id: 'chart', title: 'Three actions are late', description: 'One line for each action' };

@@ -7,8 +7,8 @@ import {
   lastOfMonth,
   latestDayOf,
   type PlainDay,
-} from '../time/plain-day.ts';
-import type { State } from './state-shapes.ts';
+} from '../../../platform/time/plain-day.ts';
+import type { State } from '../../../platform/charts/state-shapes.ts';
 
 /** One timescale of a row: a milestone of an action, as its plan prints it. */
 export interface RoadmapSpan {

@@ -9,9 +9,9 @@ import {
   monthNames,
   partsOf,
   type PlainDay,
-} from '../time/plain-day.ts';
-import type { ChartPalette } from './chart-palette.ts';
-import { textWidth } from './chart-text.ts';
+} from '../../../platform/time/plain-day.ts';
+import type { ChartPalette } from '../../../platform/charts/chart-palette.ts';
+import { textWidth } from '../../../platform/charts/chart-text.ts';
 
 /** A stretch of whole months laid out from left to right. */
 export interface TimeScale {
