@@ -1,8 +1,6 @@
 export { addPersonas, type PersonaToAdd } from './look-around/add-personas.ts';
 export { makeLink, makeSetUpLink, openAccount } from './accounts/keep-accounts.ts';
 export { administratorsLeft } from './roles/lock-administrators.write.ts';
-export { endRole, giveRole, type RoleToGive } from './roles/give-role.ts';
-export { endSessions } from './sessions/keep-sessions.ts';
 export { endJudgement, judgeThing, type JudgeThing, type ThingGround } from './grounds/judge-thing.ts';
 export { CouncilName } from './council/council-name.read.ts';
 export { accessMatrix, matrixInMarkdown } from './overview/access-matrix.print.ts';

@@ -1,5 +1,5 @@
 export { type HoldingIds, stateHolding, type StatedHolding } from './holdings/state-holding.write.ts';
-export { actFor, askerOf, rowReader } from './asking/act-for.ts';
+export { actFor, askerOf } from './asking/act-for.ts';
 export type { Belonging, Belongings, Leaver } from './leaving/belongings.shape.ts';
 export { addPerson, type PersonToAdd } from './people/add-person.ts';
 export { addPost } from './posts/add-post.ts';
@@ -14,7 +14,6 @@ export {
   isExcluded,
   isTheMachine,
   postsHeld,
-  roleGround,
   sitsOn,
   type Thing,
 } from './asking/asker.rule.ts';
@@ -24,14 +23,7 @@ export type { Standing } from './holdings/standing.rule.ts';
 export type { FindFurtherFacts, FurtherFacts } from './people/further-facts.shape.ts';
 export { identityEvents } from './events.ts';
 export { needs, type Permission, permission } from './asking/permission.rule.ts';
-export {
-  mayChangePeople,
-  mayJudgePeople,
-  mayReadNameHistory,
-  mayReadPosts,
-  mayReadTrail,
-  whyMayReadTrail,
-} from './permissions.ts';
+export { mayChangePeople, mayReadTrail, whyMayReadTrail } from './permissions.ts';
 export { holdersOfPosts, holdersOn, type Holder, holdingsOf } from './holdings/holders-on.read.ts';
 export { type HolderWithRights, holdersWithRights } from './holdings/holders-with-rights.read.ts';
 export { type HowHeld, howHeld } from './holdings/how-held.read.ts';
@@ -50,6 +42,6 @@ export { peopleByPrintedName, type PrintedNameMatch } from './people/people-by-p
 export { recordsOfPeople, recordsOfPerson } from './same-person/records-of-person.read.ts';
 export { addIdentityRoutes } from './module.ts';
 export { identityPaths } from './paths.ts';
-export { dayBoxes, optionalText, reasonField, sourceField, statedOnField } from './sources/source.form.ts';
+export { optionalText, reasonField, sourceField, statedOnField } from './sources/source.form.ts';
 export { type PersonOption, PersonSelect, WhoSaysSo } from './sources/who-says-so.view.tsx';
-export { change, show } from './asking/change.route.ts';
+export { change } from './asking/change.route.ts';

@@ -8,10 +8,9 @@ export {
 } from './states/calendar-state.rule.ts';
 export { improvementBelongings } from './belongings.ts';
 export { improvementEvents } from './events.ts';
-export { planPaths, type PlanPaths, workPaths } from './paths.ts';
+export { planPaths, type PlanPaths } from './paths.ts';
 
 export { knownReferences } from './plan/known-references.read.ts';
-export { type OwnedMilestones, ownedMilestones } from './my-work/owned-milestones.read.ts';
 export { inForceOn, planVersions } from './plan/plan-in-force.read.ts';
 export type { PlanInForce } from './plan/plan-in-force.shape.ts';
 export { planLine } from './plan/plan-line.read.ts';

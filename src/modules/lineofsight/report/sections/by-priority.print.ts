@@ -7,7 +7,7 @@ import {
   stateOfAction,
   timescaleInWords,
 } from '../../../improvement/index.ts';
-import { groupedBy } from '../material/grouped.rule.ts';
+import { groupedBy } from '../../../../platform/grouped-by.ts';
 import { leadNames, namedLeads } from '../material/lead-names.rule.ts';
 import type { ReportMaterial } from '../material/material.shape.ts';
 import { printedTable, prose } from '../material/printed-table.print.ts';

@@ -1,7 +1,7 @@
 import type { Block, Cell, Inline } from '../../../../platform/print/document.ts';
 import { counted } from '../../../../platform/words/counted.ts';
 import { type Break, BREAK_KINDS, BREAK_WORDS, type BreakKind } from '../../breaks/breaks.rule.ts';
-import { groupedBy } from '../material/grouped.rule.ts';
+import { groupedBy } from '../../../../platform/grouped-by.ts';
 import { leadNames, namedLeads } from '../material/lead-names.rule.ts';
 import type { ReportMaterial } from '../material/material.shape.ts';
 import { printedTable, prose } from '../material/printed-table.print.ts';

@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../../../../platform/print/document.ts';
-import { groupedBy } from '../material/grouped.rule.ts';
+import { groupedBy } from '../../../../platform/grouped-by.ts';
 import { leadNames, namedLeads } from '../material/lead-names.rule.ts';
 import type { ReportMaterial } from '../material/material.shape.ts';
 import { printedTable, prose } from '../material/printed-table.print.ts';

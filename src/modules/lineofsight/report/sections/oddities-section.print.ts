@@ -1,7 +1,7 @@
 import type { Block, Cell } from '../../../../platform/print/document.ts';
 import { counted } from '../../../../platform/words/counted.ts';
 import { type OddityRow, problemKindInWords } from '../../../improvement/index.ts';
-import { groupedBy } from '../material/grouped.rule.ts';
+import { groupedBy } from '../../../../platform/grouped-by.ts';
 import type { ReportMaterial } from '../material/material.shape.ts';
 import { printedTable, prose } from '../material/printed-table.print.ts';
 import type { ReferenceLinks } from '../material/reference-links.print.ts';
