@@ -1,20 +1,42 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { type Lane, lanesUnder } from './test/lanes/lanes.ts';
+import { seedOfTheRun } from './test/support/rounds.ts';
+
+const lanes = [...lanesUnder(fileURLToPath(new URL('.', import.meta.url)))];
+const filesOf = (wanted: Lane) => lanes.filter(([, lane]) => lane === wanted).map(([file]) => file);
+
+/** Long enough for the slowest machine: how long a test takes is for bench/, never for a test to judge. */
+const PATIENCE = 10 * 60_000;
+
+/** A lane of `test/lanes/lanes.ts`, all of whose files are named, so that what is in none is seen to be in none. */
+const lane = (name: Lane, order: number, more: Readonly<Record<string, unknown>> = {}) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: filesOf(name),
+    sequence: { groupOrder: order, ...(more['sequence'] as object | undefined) },
+  },
+});
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/{,security/}*.test.ts', 'samples/**/*.test.ts'],
-    exclude: [
-      'node_modules/**',
-      'dist/**',
-      'test/journeys/**',
-      '**/*.{browser,processes,thorough}.test.{ts,tsx}',
-    ],
     globalSetup: ['test/support/database-server.ts'],
+    setupFiles: ['test/support/every-file.ts'],
+    // Files share what they import: importing the world anew for each took more time than the tests.
+    isolate: false,
     // One fewer than there are processors leaves half of a machine of two idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+    sequence: { seed: seedOfTheRun() },
+    projects: [
+      lane('pure', 0, { sequence: { shuffle: { files: true, tests: true } } }),
+      lane('database', 1),
+      lane('thorough', 2),
+      lane('journeys', 3),
+    ],
   },
 });

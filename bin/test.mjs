@@ -27,14 +27,20 @@ function check(title, command, args) {
 }
 
 /** Tests that are counted one by one. A run that counted none has failed, whatever it said. */
-function tests(title, config) {
+function tests(title, ...lanes) {
   section(title);
-  const results = path.join(root, 'test-results', `${config}.json`);
+  const results = path.join(root, 'test-results', `${lanes.join('-')}.json`);
   mkdirSync(path.dirname(results), { recursive: true });
   rmSync(results, { force: true });
   const { status } = spawnSync(
     bin('vitest'),
-    ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
+    [
+      'run',
+      ...lanes.flatMap((lane) => ['--project', lane]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${results}`,
+    ],
     { cwd: root, stdio: 'inherit' },
   );
   const counted = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : null;
@@ -48,10 +54,10 @@ function tests(title, config) {
 check('Format', bin('oxfmt'), ['--check', '.']);
 check('Lint', bin('oxlint'), ['--type-aware', '--deny-warnings']);
 check('Types', process.execPath, [path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit']);
-tests('Tests', 'vitest.config.ts');
+tests('Tests', 'pure', 'database');
 if (!everyday) {
-  tests('Two worlds, killed processes and pages in a browser', 'vitest.thorough.config.ts');
-  tests('Journeys in a real browser', 'vitest.journeys.config.ts');
+  tests('Two worlds, killed processes and pages in a browser', 'thorough');
+  tests('Journeys in a real browser', 'journeys');
 }
 
 const skipped = totals.skipped === 0 ? '' : `, ${totals.skipped} skipped`;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rounds } from '../support/rounds.ts';
 import { openForm } from '../../src/platform/web/story/form-token.ts';
 import type { WebServer } from '../../src/platform/web/index.ts';
 import { appOn, testSeal } from '../support/access-app.ts';
@@ -78,7 +79,7 @@ describe('a cookie', () => {
           ).toEqual(asWithout);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     );
   });
 

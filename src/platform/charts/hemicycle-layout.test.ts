@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../../test/support/rounds.ts';
 import { layOutHemicycle } from './hemicycle-layout.ts';
 
 describe('a chamber laid out', () => {
@@ -34,7 +35,7 @@ describe('a chamber laid out', () => {
         expect(Math.max(0, ...seats.map(({ x }) => x))).toBeLessThanOrEqual(width - radius);
         expect(Math.max(0, ...seats.map(({ y }) => y))).toBeLessThanOrEqual(height);
       }),
-      { numRuns: 40 },
+      { numRuns: rounds(40) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { rounds } from '../../../test/support/rounds.ts';
 import type { Diagram, DiagramNode } from './diagram.ts';
 import { openDrawer } from './draw-diagram.ts';
 
@@ -60,7 +61,7 @@ describe('drawing a diagram', () => {
         expect(svg.match(/<g class="node">/g)?.length).toBe(2);
         expect(svg.match(/<a /g)?.length).toBe(1);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import { array, assert, asyncProperty, integer, nat, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../../test/support/rounds.ts';
 import { openFile } from './open-file.ts';
 import type { OpenedFile } from './source-document.ts';
 import {
@@ -45,7 +46,7 @@ describe('whatever the bytes', () => {
       asyncProperty(nat(whole.length), async (length) => {
         expect(await openFile({ fileName, bytes: whole.subarray(0, length) })).toSatisfy(isAnswer);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 
@@ -58,7 +59,7 @@ describe('whatever the bytes', () => {
         changed.set(bytes, at);
         expect(await openFile({ fileName, bytes: changed })).toSatisfy(isAnswer);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { assert, property, string, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../../test/support/rounds.ts';
 import { Seal } from './seal.ts';
 
 const seal = new Seal(randomBytes(32));
@@ -14,7 +15,7 @@ describe('a seal', () => {
         expect(seal.open(`${purpose} ${other}`, closed)).toBeUndefined();
         expect(new Seal(randomBytes(32)).open(purpose, closed)).toBeUndefined();
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(100) },
     );
   });
 

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { array, assert, asyncProperty, string } from 'fast-check';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../../test/support/rounds.ts';
 import { sheetName } from './sheet-name.ts';
 import type { Table } from './table.ts';
 import { toXlsx } from './to-xlsx.ts';
@@ -101,7 +102,7 @@ describe('toXlsx', () => {
         });
         for (const cell of cellsOf(workbook)) expect(cell.type).toBe(ExcelJS.ValueType.String);
       }),
-      { numRuns: 40 },
+      { numRuns: rounds(40) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../../../test/support/rounds.ts';
 import { mappedRoles, readClaims, saysEnough } from './outside-claims.rule.ts';
 
 const ISSUER = 'https://login.loamshire.example/v2.0';
@@ -177,6 +178,6 @@ it('never throws, and never gives anything but what it promises', () => {
         expect(roles.every((role) => typeof role === 'string')).toBe(true);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: rounds(1000) },
   );
 });

@@ -1,5 +1,6 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { expect, it } from 'vitest';
+import { rounds } from '../../../../test/support/rounds.ts';
 import { ownPathOr } from './own-path.rule.ts';
 
 it.each([
@@ -84,6 +85,6 @@ it('leads nowhere but to a path of ours, whatever is asked', () => {
         expect(new URL(path, 'https://plan.loamshire.example').host).toBe('plan.loamshire.example');
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: rounds(2000) },
   );
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../../../test/support/rounds.ts';
 import { type Balance, calculateBalance } from './political-balance.rule.ts';
 import { tablesToChoose } from './tables-to-choose.rule.ts';
 import { deviationInDecimals, type Bench, type Party, shareInDecimals, shareInFull } from './shares.rule.ts';
@@ -183,7 +184,7 @@ describe('whatever the council', () => {
           expect(ofMajority * 2).toBeGreaterThan(of);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
   });
 
@@ -208,7 +209,7 @@ describe('whatever the council', () => {
         fc.pre(best.length <= 20);
         expect(listed.toSorted()).toEqual(best.map((table) => JSON.stringify(table)).toSorted());
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(200) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../../../test/support/rounds.ts';
 import type { Block, Cell, SourceDocument } from '../../../platform/intake/source-document.ts';
 import { readTextFile } from '../../../platform/intake/read-text-file.ts';
 import { compareReadings, PlanReading } from '../../improvement/index.ts';
@@ -98,7 +99,7 @@ describe('any document at all', () => {
         );
         expect(new Set(refs).size).toBe(refs.length);
       }),
-      { numRuns: 400 },
+      { numRuns: rounds(400) },
     );
   });
 
