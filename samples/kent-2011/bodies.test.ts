@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadSample } from '../../src/cli/load-sample.ts';
 import { StatedPaper } from '../../src/modules/bodies/index.ts';
 import { accountabilityOn } from '../../src/modules/bodies/accountability/accountability-on.query.ts';
 import { structureOn } from '../../src/modules/bodies/structure/structure-on.query.ts';
@@ -8,7 +7,8 @@ import { bodyPage } from '../../src/modules/bodies/body/body-page.query.ts';
 import { optionsPaper, optionsPapers } from '../../src/modules/bodies/options/options-papers.query.ts';
 import { votersOn } from '../../src/modules/bodies/body/voters-on.query.ts';
 import { day } from '../../test/support/said-of-bodies.ts';
-import { openTestDatabase, type TestDatabase } from '../../test/support/database.ts';
+import type { TestDatabase } from '../../test/support/database.ts';
+import { openSampleDatabase } from '../../test/support/sample-database.ts';
 import { runsOf, sharedRuns } from '../../tools/kent-sample/shared-runs.mjs';
 
 /** What the papers of 2007 to 2014 say of bodies, checked against the papers as a reader would. */
@@ -17,8 +17,7 @@ const papers = new URL('../../../shared/sources/', import.meta.url);
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  await loadSample(database.db);
+  database = await openSampleDatabase();
 }, 60_000);
 afterAll(() => database.close());
 

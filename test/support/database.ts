@@ -29,21 +29,25 @@ const HASTY = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off'
 
 const nothing = () => undefined;
 
+/** Milliseconds until it is given up that another file ends what it does to the server. */
+const PATIENCE = 600_000;
+
 /**
  * A database of one test file's own, with every migration applied: a copy of a template, made in some 60 ms. Open it
  * in `beforeAll` and close it in `afterAll`. All files of a run share one server, which the first of them starts.
  * Does not look at DATABASE_URL.
  *
  * @param empty true for a database without migrations
+ * @param filled what it holds from the beginning, beside the migrations
  */
-export async function openTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
+export async function openTestDatabase({
+  empty = false,
+  filled,
+}: { readonly empty?: boolean; readonly filled?: Filling } = {}): Promise<TestDatabase> {
   const { address, template } = await (prepared ??= prepare());
+  const from = empty ? 'template0' : filled === undefined ? template : await filledTemplate(filled);
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asAdministrator(address, (db) =>
-    sql`create database ${sql.id(name)} template ${sql.id(empty ? 'template0' : template)} owner ${sql.id(ROLE_APPLICATION)}`.execute(
-      db,
-    ),
-  );
+  await asAdministrator(address, (db) => createDatabase(db, name, from));
   const own = { ...address, database: name };
   const db = connect(own, { most: 5 });
   const pagesDb = connect(own, { most: 5, reader: 'nobody' });
@@ -61,15 +65,66 @@ export async function openTestDatabase({ empty = false } = {}): Promise<TestData
   };
 }
 
-let prepared: Promise<{ address: SocketAddress; template: string }> | undefined;
+/** What a template holds, under a name that stands for it in the whole run. */
+export interface Filling {
+  /** Small letters and hyphens. */
+  readonly name: string;
+  readonly fill: (db: Db) => Promise<unknown>;
+}
+
+/** The server and the template with every migration; every file that this process runs has the same. */
+let prepared: Promise<{ address: SocketAddress; template: string; lockFile: string }> | undefined;
+
+/** Templates with something in them that are known to be there, by the name of what they hold. */
+const fillings = new Map<string, Promise<string>>();
+
+/** A template that is filled once in a run, by whichever file needs it first. */
+function filledTemplate(filling: Filling): Promise<string> {
+  const known = fillings.get(filling.name) ?? fill(filling);
+  fillings.set(filling.name, known);
+  return known;
+}
+
+async function fill(filling: Filling): Promise<string> {
+  const { address, template, lockFile } = await (prepared ??= prepare());
+  const name = `template_${filling.name}`;
+  await whileHolding(lockFile, PATIENCE, async () => {
+    if (await asAdministrator(address, (db) => isThere(db, name))) return;
+    // Under another name until it is whole: a file that was stopped half way leaves none that others would copy.
+    const unfinished = `unfinished_${randomBytes(6).toString('hex')}`;
+    await asAdministrator(address, (db) => createDatabase(db, unfinished, template));
+    const db = connect({ ...address, database: unfinished }, { most: 1 });
+    try {
+      await filling.fill(db);
+    } finally {
+      await db.destroy();
+    }
+    await asAdministrator(address, (admin) =>
+      sql`alter database ${sql.id(unfinished)} rename to ${sql.id(name)}`.execute(admin),
+    );
+  });
+  return name;
+}
+
+async function isThere(db: Kysely<never>, name: string): Promise<boolean> {
+  const { rows } = await sql`select from pg_database where datname = ${name}`.execute(db);
+  return rows.length > 0;
+}
+
+function createDatabase(db: Kysely<never>, name: string, template: string) {
+  return sql`create database ${sql.id(name)} template ${sql.id(template)} owner ${sql.id(ROLE_APPLICATION)}`.execute(
+    db,
+  );
+}
 
 /** Starts the run's server if no other file has, and makes the template if no other file has. */
 async function prepare() {
   const place = await findServerPlace(inject('databaseFolder'));
   const sources = await findBinarySources(undefined);
-  return whileHolding(place.lockFile, 60_000, async () => {
+  const { lockFile } = place;
+  return whileHolding(lockFile, PATIENCE, async () => {
     const address = await ensureServer(place, { sources, onStep: nothing, settings: HASTY });
-    return { address, template: await makeTemplate(address) };
+    return { address, template: await makeTemplate(address), lockFile };
   });
 }
 
@@ -81,8 +136,7 @@ async function makeTemplate(address: SocketAddress): Promise<string> {
     .digest('hex');
   const template = `template_${digest.slice(0, 12)}`;
   const isNew = await asAdministrator(address, async (db) => {
-    const { rows } = await sql`select from pg_database where datname = ${template}`.execute(db);
-    if (rows.length > 0) return false;
+    if (await isThere(db, template)) return false;
     await sql`create database ${sql.id(template)} owner ${sql.id(ROLE_APPLICATION)}`.execute(db);
     return true;
   });

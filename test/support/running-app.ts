@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildApp } from '../../src/app.ts';
-import { loadSample, sampleCouncil } from '../../src/cli/load-sample.ts';
+import { sampleCouncil } from '../../src/cli/load-sample.ts';
 import type { Db } from '../../src/platform/db/index.ts';
 import { createLog } from '../../src/platform/log.ts';
 import type { RouteFact } from '../../src/platform/web/index.ts';
 import { Seal } from '../../src/platform/secrets/seal.ts';
 import { openTestDatabase } from './database.ts';
+import { openSampleDatabase } from './sample-database.ts';
 
 export interface RunningApp {
   /** Where it answers: http://localhost:40123 */
@@ -25,8 +26,7 @@ export async function startApp({
   lookAround,
 }: { readonly empty?: boolean; readonly lookAround?: boolean } = {}): Promise<RunningApp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'throughline-journey-'));
-  const database = await openTestDatabase();
-  if (!empty) await loadSample(database.db);
+  const database = await (empty ? openTestDatabase() : openSampleDatabase());
   const { app, listRoutes } = await buildApp({
     config: { brandColour: undefined, logo: undefined },
     councilName: (await sampleCouncil(database.db)) ?? 'Loamshire County Council',

@@ -1,9 +1,9 @@
-import { loadSample } from '../../src/cli/load-sample.ts';
 import { makeSetUpLink } from '../../src/modules/access/accounts/keep-accounts.ts';
 import type { buildApp } from '../../src/app.ts';
 import type { WebServer } from '../../src/platform/web/index.ts';
 import { accountHolder, appOn, linkFor } from './access-app.ts';
-import { openTestDatabase, type TestDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
+import { openSampleDatabase } from './sample-database.ts';
 import { PlanVisitor } from './plan-visitor.ts';
 import { type SignedInPerson, signedInAs } from './signed-in.ts';
 
@@ -30,8 +30,7 @@ const DRAFT = [
 export async function startSecuredApp(
   options: Partial<Parameters<typeof buildApp>[0]> = {},
 ): Promise<SecuredApp> {
-  const database = await openTestDatabase();
-  await loadSample(database.db);
+  const database = await openSampleDatabase();
   const server = await appOn(database, { lookAround: true, ...options });
   const everything = await signedInAs(database.db, [
     'administrator',

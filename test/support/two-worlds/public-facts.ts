@@ -1,4 +1,3 @@
-import { loadSample } from '../../../src/cli/load-sample.ts';
 import { openAccount } from '../../../src/modules/access/accounts/keep-accounts.ts';
 import { saveProvider } from '../../../src/modules/access/provider/save-provider.ts';
 import { startSession } from '../../../src/modules/access/sessions/keep-sessions.ts';
@@ -23,7 +22,7 @@ export const UNPRIVILEGED: readonly Role[] = [
 const test = { kind: 'operator', name: 'Test' } as const;
 
 /**
- * Makes what everybody may know, the same in both worlds: the sample, people with posts, two records joined, a persona
+ * Makes what everybody may know beside the sample, the same in both worlds: people with posts, two records joined, a persona
  * for each role, and the council's own sign-in by name.
  *
  * @param now the same moment for both worlds, for what is shown with its time
@@ -32,7 +31,6 @@ export async function makePublicFacts(
   db: Db,
   { world, seal, now }: { world: WorldName; seal: Seal; now: Date },
 ): Promise<PublicFacts> {
-  await loadSample(db);
   const posts = [
     await addAPost(db, 'Head of Harbour Works'),
     await addAPost(db, 'Keeper of the Ferry'),

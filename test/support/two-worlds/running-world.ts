@@ -2,7 +2,8 @@ import { buildApp } from '../../../src/app.ts';
 import { Seal } from '../../../src/platform/secrets/seal.ts';
 import type { WebServer } from '../../../src/platform/web/index.ts';
 import { logToLines } from '../../../src/platform/web/story/log-lines.ts';
-import { openTestDatabase, type TestDatabase } from '../database.ts';
+import type { TestDatabase } from '../database.ts';
+import { openSampleDatabase } from '../sample-database.ts';
 import { makePublicFacts } from './public-facts.ts';
 import { secrets } from './secrets.ts';
 import { World, type WorldName } from './world.ts';
@@ -26,7 +27,7 @@ export async function openWorld(
   now: Date,
   addRoutes: (server: WebServer, world: World) => void,
 ): Promise<RunningWorld> {
-  const database = await openTestDatabase();
+  const database = await openSampleDatabase();
   const seal = new Seal(Buffer.alloc(32, 7));
   const facts = await makePublicFacts(database.db, { world: name, seal, now });
   const world = new World({ name, db: database.db, seal, facts });

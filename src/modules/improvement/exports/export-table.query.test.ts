@@ -3,9 +3,9 @@ import { readSheet } from 'read-excel-file/node';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aMilestone, anAction, aReading } from '../../../../test/support/a-reading.ts';
+import type { TestDatabase } from '../../../../test/support/database.ts';
+import { openSampleDatabase } from '../../../../test/support/sample-database.ts';
 import { acceptedPlan } from '../../../../test/support/accepted-plan.ts';
-import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
-import { loadSample } from '../../../cli/load-sample.ts';
 import type { Table, TableValue } from '../../../platform/tables/table.ts';
 import { plainDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { readListFilter } from '../lists/list-fields.rule.ts';
@@ -29,8 +29,7 @@ const oddOfKind = (kind: string) => sample.problems.filter((problem) => problem.
 let database: TestDatabase;
 let kent: PlanInForce;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  await loadSample(database.db);
+  database = await openSampleDatabase();
   kent = await planOn('kent-2011', plainDay(2011, 5, 12));
 });
 afterAll(() => database.close());

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import type { TestDatabase } from '../../../../test/support/database.ts';
+import { openSampleDatabase } from '../../../../test/support/sample-database.ts';
 import { bareServer } from '../../../../test/support/plan-visitor.ts';
-import { loadSample } from '../../../cli/load-sample.ts';
 import type { WebServer } from '../../../platform/web/index.ts';
 import { addExportRoutes } from './export.route.tsx';
 import { EXPORTED_LISTS } from './export-lists.shape.ts';
@@ -9,8 +9,7 @@ import { EXPORTED_LISTS } from './export-lists.shape.ts';
 let database: TestDatabase;
 let server: WebServer;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  await loadSample(database.db);
+  database = await openSampleDatabase();
   server = await bareServer();
   addExportRoutes(server, { db: database.db });
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
-import { loadSample } from '../../../cli/load-sample.ts';
+import type { TestDatabase } from '../../../../test/support/database.ts';
+import { openSampleDatabase } from '../../../../test/support/sample-database.ts';
 import {
   headingsOf,
   type Block,
@@ -36,8 +36,7 @@ let paper: PrintDocument;
 let page: PrintDocument;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  await loadSample(database.db);
+  database = await openSampleDatabase();
   const versions = await planVersions(database.db, 'kent-2011');
   const plan = versions === null ? null : inForceOn(versions, on);
   if (plan?.kind !== 'in-force') throw new Error('The sample is not in force');

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import type { TestDatabase } from '../../../../test/support/database.ts';
+import { openSampleDatabase } from '../../../../test/support/sample-database.ts';
 import { bareServer, PlanVisitor } from '../../../../test/support/plan-visitor.ts';
-import { loadSample } from '../../../cli/load-sample.ts';
 import type { WebServer } from '../../../platform/web/index.ts';
 import { addReportRoutes } from './report.route.tsx';
 
 let database: TestDatabase;
 let server: WebServer;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  await loadSample(database.db);
+  database = await openSampleDatabase();
   server = await bareServer();
   addReportRoutes(server, { db: database.db });
 });
