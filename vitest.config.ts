@@ -2,13 +2,11 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { type Lane, lanesUnder } from './test/lanes/lanes.ts';
+import { PATIENCE, TIME_LIMIT } from './test/support/patience.ts';
 import { seedOfTheRun } from './test/support/rounds.ts';
 
 const lanes = [...lanesUnder(fileURLToPath(new URL('.', import.meta.url)))];
 const filesOf = (wanted: Lane) => lanes.filter(([, lane]) => lane === wanted).map(([file]) => file);
-
-/** Long enough for the slowest machine: how long a test takes is for bench/, never for a test to judge. */
-const PATIENCE = 10 * 60_000;
 
 /** A lane of `test/lanes/lanes.ts`, all of whose files are named, so that what is in none is seen to be in none. */
 const lane = (name: Lane, order: number, more: Readonly<Record<string, unknown>> = {}) => ({
@@ -29,8 +27,9 @@ export default defineConfig({
     isolate: false,
     // One fewer than there are processors leaves half of a machine of two idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: PATIENCE,
-    hookTimeout: PATIENCE,
+    testTimeout: TIME_LIMIT,
+    hookTimeout: TIME_LIMIT,
+    expect: { poll: { timeout: PATIENCE } },
     sequence: { seed: seedOfTheRun() },
     projects: [
       lane('pure', 0, { sequence: { shuffle: { files: true, tests: true } } }),

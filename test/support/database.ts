@@ -11,6 +11,7 @@ import { findBinarySources } from '../../src/platform/db/server/find-binaries.ts
 import { ROLE_ADMINISTRATOR, ROLE_APPLICATION } from '../../src/platform/db/server/server-names.ts';
 import { findServerPlace } from '../../src/platform/db/server/server-place.ts';
 import type { Db } from '../../src/platform/db/tables.ts';
+import { PATIENCE } from './patience.ts';
 
 export interface TestDatabase {
   /** Sees every row. */
@@ -29,9 +30,6 @@ const HASTY = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off'
 
 const nothing = () => undefined;
 
-/** Milliseconds until it is given up that another file ends what it does to the server. */
-const PATIENCE = 600_000;
-
 /**
  * A database of one test file's own, with every migration applied: a copy of a template, made in some 60 ms. Open it
  * in `beforeAll` and close it in `afterAll`. All files of a run share one server, which the first of them starts.
@@ -43,7 +41,7 @@ const PATIENCE = 600_000;
 export async function openTestDatabase({
   empty = false,
   filled,
-}: { readonly empty?: boolean; readonly filled?: Filling } = {}): Promise<TestDatabase> {
+}: { readonly empty?: boolean; readonly filled?: Filling | undefined } = {}): Promise<TestDatabase> {
   const { address, template } = await (prepared ??= prepare());
   const from = empty ? 'template0' : filled === undefined ? template : await filledTemplate(filled);
   const name = `test_${randomBytes(6).toString('hex')}`;

@@ -7,7 +7,7 @@ import type { Db } from '../../src/platform/db/index.ts';
 import { createLog } from '../../src/platform/log.ts';
 import type { RouteFact } from '../../src/platform/web/index.ts';
 import { Seal } from '../../src/platform/secrets/seal.ts';
-import { openTestDatabase } from './database.ts';
+import { type Filling, openTestDatabase } from './database.ts';
 import { openSampleDatabase } from './sample-database.ts';
 
 export interface RunningApp {
@@ -20,13 +20,24 @@ export interface RunningApp {
   readonly close: () => Promise<void>;
 }
 
-/** The whole program on a port and a database of its own, with the sample of Kent's plan unless it is to be empty. */
+/**
+ * The whole program on a port and a database of its own, with the sample of Kent's plan unless it is to be empty.
+ *
+ * @param filled what its database holds instead of the sample
+ */
 export async function startApp({
   empty = false,
+  filled,
   lookAround,
-}: { readonly empty?: boolean; readonly lookAround?: boolean } = {}): Promise<RunningApp> {
+}: {
+  readonly empty?: boolean;
+  readonly filled?: Filling;
+  readonly lookAround?: boolean;
+} = {}): Promise<RunningApp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'throughline-journey-'));
-  const database = await (empty ? openTestDatabase() : openSampleDatabase());
+  const database = await (empty || filled !== undefined
+    ? openTestDatabase({ filled })
+    : openSampleDatabase());
   const { app, listRoutes } = await buildApp({
     config: { brandColour: undefined, logo: undefined },
     councilName: (await sampleCouncil(database.db)) ?? 'Loamshire County Council',

@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '../../src/modules/identity/index.ts';
 import { launchChromium } from './chromium.ts';
+import { PATIENCE } from './patience.ts';
 
 /** A person in front of a page, whose clicks are counted. */
 export interface Visitor {
@@ -19,12 +20,12 @@ export const PHONE = { width: 375, height: 800 } as const;
 /** The width of WCAG 2.2 success criterion 1.4.10, reflow. */
 export const NARROWEST = { width: 320, height: 800 } as const;
 
-/** Milliseconds for what should be there to be there. */
-const PATIENCE = 10_000;
-
 let browser: Promise<Browser> | undefined;
 
-/** Opens a page of the app as a new visitor with nothing in their browser. One browser serves a test file. */
+/** What each visitor of this file has open. */
+const open = new Set<BrowserContext>();
+
+/** Opens a page of the app as a new visitor with nothing in their browser. One browser serves every file of a process. */
 export async function visit(
   address: string,
   {
@@ -36,6 +37,8 @@ export async function visit(
   const context = await (await browser).newContext({ viewport, javaScriptEnabled, acceptDownloads: true });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
+  open.add(context);
+  context.on('close', () => open.delete(context));
   await page.goto(address);
   let clicks = 0;
   const click = async (role: 'link' | 'button', name: string | RegExp) => {
@@ -74,8 +77,7 @@ export async function holdSession({ page }: Visitor, { token }: { readonly token
   await page.goto(here.origin + (here.searchParams.get('back') ?? here.pathname + here.search));
 }
 
-/** Closes the browser; after the last test of a file. */
+/** Lets every visitor leave; after the last test of a file. The browser stays for the next file, and goes with the process. */
 export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close();
-  browser = undefined;
+  await Promise.all([...open].map((context) => context.close()));
 }
