@@ -18,7 +18,7 @@ const papers = new URL('../../../shared/sources/', import.meta.url);
 let database: TestDatabase;
 beforeAll(async () => {
   database = await openSampleDatabase();
-}, 60_000);
+});
 afterAll(() => database.close());
 
 async function lives(on: string) {

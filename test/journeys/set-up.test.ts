@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { PATIENCE } from '../support/patience.ts';
 import { Authenticator } from '../support/authenticator.ts';
 import { start, type Started, stop, throughline } from '../support/npm-start.ts';
 import { excessWidth, flawsOf } from '../support/passes.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   environment = { THROUGHLINE_DATA: path.join(folder, 'data') };
   running = start(['--empty'], environment);
   address = await running.address;
-  link = await vi.waitFor(linkSaid, 10_000);
+  link = await vi.waitFor(linkSaid, PATIENCE);
 });
 afterAll(async () => {
   await closeBrowser();

@@ -11,9 +11,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Folders of what was installed, built or kept, where a test is nobody's. */
 const NOT_OURS = /^(node_modules|dist|data|coverage|test-results|\..*)$/;
 
-/** Every file of the project that makes a test, whatever its name and wherever it stands. */
+/**
+ * Every file of the project that makes a test, whatever its name and wherever it stands; but not what makes tests for
+ * others, which import it.
+ */
 function filesWithTests(): readonly string[] {
-  return readdirSync(root, { withFileTypes: true })
+  const files = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !NOT_OURS.test(entry.name))
     .flatMap(({ name }) =>
       readdirSync(path.join(root, name), { recursive: true, encoding: 'utf8' }).map((file) =>
@@ -21,9 +24,13 @@ function filesWithTests(): readonly string[] {
       ),
     )
     .filter((file) => /\.[cm]?[jt]sx?$/.test(file))
-    .filter((file) =>
-      /^import [^;]*\b(it|test)\b[^;]* from 'vitest'/m.test(readFileSync(path.join(root, file), 'utf8')),
-    )
+    .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }))
+    .filter(({ text }) => /^import [^;]*\b(describe|it|test)\b[^;]* from 'vitest'/m.test(text));
+  const isForOthers = (file: string) =>
+    files.some((other) => other.text.includes(`/${path.posix.basename(file)}';`));
+  return files
+    .map(({ file }) => file)
+    .filter((file) => !isForOthers(file))
     .sort();
 }
 

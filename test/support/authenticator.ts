@@ -4,8 +4,9 @@ import { generate } from 'otplib';
 const PERIOD = 30;
 
 /**
- * A person's authenticator app. A code is good once, and those of the half minute before and after count too: gives the
- * earliest that was not given yet, and waits where all of them were.
+ * A person's authenticator app. A code is good once, and those of the half minute before and after count too: gives that
+ * of now, which counts for half a minute more however slow the machine is, or the next that was not given yet; and waits
+ * where all of them were.
  */
 export class Authenticator {
   readonly #secret: string;
@@ -18,7 +19,7 @@ export class Authenticator {
 
   async next(): Promise<string> {
     const now = () => Math.floor(Date.now() / 1000 / PERIOD);
-    const step = Math.max(this.#given + 1, now() - 1);
+    const step = Math.max(this.#given + 1, now());
     while (step > now() + 1) await wait(500);
     this.#given = step;
     return generate({ secret: this.#secret, epoch: step * PERIOD });

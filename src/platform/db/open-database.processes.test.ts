@@ -2,6 +2,7 @@ import { chmodSync, chownSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { PATIENCE } from '../../../test/support/patience.ts';
 import { buildProgram, startProgram, type BuiltProgram } from '../../../test/support/child-program.ts';
 import { makeThrowawayFolder, type ThrowawayFolder } from '../../../test/support/throwaway-folder.ts';
 import { findRunningServer } from './server/postmaster-file.ts';
@@ -90,7 +91,7 @@ describe('after a process was killed', () => {
       const server = await runningServer();
       await child.kill();
       process.kill(server?.pid ?? 0, 'SIGKILL');
-      for (const deadline = Date.now() + 5000; isRunning(server?.pid ?? 0) && Date.now() < deadline;)
+      for (const deadline = Date.now() + PATIENCE; isRunning(server?.pid ?? 0) && Date.now() < deadline;)
         await wait(10);
     }
     const last = start();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
+import { PATIENCE } from '../../../test/support/patience.ts';
 import { opened } from '../../../test/support/opened.ts';
 import { makeThrowawayFolder, type ThrowawayFolder } from '../../../test/support/throwaway-folder.ts';
 import { createLog } from '../log.ts';
@@ -94,7 +95,7 @@ describe('a database of our own', () => {
       process.kill((await runningServer())?.pid ?? 0, 'SIGKILL');
       const start = Date.now();
       let rows: number | undefined;
-      while (rows === undefined && Date.now() - start < 10_000) {
+      while (rows === undefined && Date.now() - start < PATIENCE) {
         await wait(20);
         rows = await countRows(db).catch(() => undefined);
       }

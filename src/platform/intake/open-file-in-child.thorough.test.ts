@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PATIENCE } from '../../../test/support/patience.ts';
 import { openFile } from './open-file.ts';
 import { openFileInChild } from './open-file-in-child.ts';
 import { SAFETY_LIMITS } from './open-file-safely.ts';
@@ -63,7 +64,7 @@ describe('reading in a child process', () => {
 
   it('stops a file that needs too much memory, and this process is none the larger', async () => {
     const bytes = manyParagraphs();
-    const limits = { milliseconds: 25_000, memoryBytes: 200 * 1024 * 1024 };
+    const limits = { milliseconds: PATIENCE, memoryBytes: 200 * 1024 * 1024 };
     const before = process.memoryUsage.rss();
     const opened = await openFileInChild({ fileName: 'plan.docx', bytes }, limits, child.entry);
     expect(refusal(opened).reason).toBe('too-much-memory');

@@ -417,9 +417,8 @@ describe('a provider that does not answer', () => {
 
   it.each<[Tampering]>([['down'], ['slow'], ['out-of-order']])('at the start: %s', async (tampering) => {
     world.provider.tampering = tampering;
-    const started = Date.now();
+    // The slow one never answers at all: without an end to its patience the program would not either.
     expect(says(await signIn())).toBe(true);
-    expect(Date.now() - started).toBeLessThan(7_000);
     world.provider.tampering = 'none';
     stranger();
     expect((await signIn()).url.pathname).toBe('/guarded');

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { growth } from '../../../../test/support/growth.ts';
 import { rounds } from '../../../../test/support/rounds.ts';
 import type { Block, Cell, SourceDocument } from '../../../platform/intake/source-document.ts';
 import { readTextFile } from '../../../platform/intake/read-text-file.ts';
@@ -123,17 +124,12 @@ describe('any document at all', () => {
           '\n',
         ),
       );
-    const time = (rows: number): number => {
-      const document = plan(rows);
-      const start = performance.now();
-      const reading = readPlan(document);
+    const [few, many] = [plan(1_000), plan(10_000)];
+    const read = (document: ReturnType<typeof plan>, rows: number) =>
       expect(
-        reading.priorities.flatMap(({ outcomes }) => outcomes.flatMap(({ actions }) => actions)),
+        readPlan(document).priorities.flatMap(({ outcomes }) => outcomes.flatMap(({ actions }) => actions)),
       ).toHaveLength(rows);
-      return performance.now() - start;
-    };
-    time(500);
-    const [small, large] = [time(1_000), time(10_000)];
-    expect(large).toBeLessThan(small * 40 + 500);
+    const grown = growth({ times: 10, small: () => read(few, 1_000), large: () => read(many, 10_000) });
+    expect(grown).toBeLessThan(4);
   });
 });

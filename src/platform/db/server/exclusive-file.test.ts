@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PATIENCE } from '../../../../test/support/patience.ts';
 import { DatabaseProblemError } from '../database-problem.ts';
 import { whileHolding } from './exclusive-file.ts';
 
@@ -18,7 +19,7 @@ describe('whileHolding', () => {
   it('lets one in at a time, gives back what it made, and leaves nothing', async () => {
     let inside = 0;
     const turns = Array.from({ length: 20 }, (_, turn) =>
-      whileHolding(join(folder, 'lock'), 10_000, async () => {
+      whileHolding(join(folder, 'lock'), PATIENCE, async () => {
         inside += 1;
         await wait(1);
         const seen = inside;
@@ -44,7 +45,7 @@ describe('whileHolding', () => {
     let inside = 0;
     let most = 0;
     const turn = () =>
-      whileHolding(lock, 10_000, async () => {
+      whileHolding(lock, PATIENCE, async () => {
         inside += 1;
         most = Math.max(most, inside);
         await wait(5);
@@ -56,7 +57,7 @@ describe('whileHolding', () => {
 
   it('takes over from an earlier process that had our own number', async () => {
     await writeFile(join(folder, 'lock'), `${process.pid} earlier`);
-    expect(await whileHolding(join(folder, 'lock'), 1000, () => Promise.resolve('in'))).toBe('in');
+    expect(await whileHolding(join(folder, 'lock'), PATIENCE, () => Promise.resolve('in'))).toBe('in');
   });
 
   it('says which process it waited for in vain', async () => {
