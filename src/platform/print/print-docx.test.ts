@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { printDocx } from './print-docx.ts';
 import { samplePaper } from './sample-paper.ts';
 import { plainDay } from '../time/plain-day.ts';
-import { partsOfZip, steadyXml } from './steady-docx.ts';
+import { partsOfZip } from '../steady-zip.ts';
+import { steadyXml } from './steady-docx.ts';
 
 const html = async (file: Uint8Array): Promise<string> =>
   (await mammoth.convertToHtml({ buffer: Buffer.from(file) })).value;

@@ -1,10 +1,10 @@
-import ExcelJS from 'exceljs';
-import { array, assert, asyncProperty, string } from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, oneof, string } from 'fast-check';
 import readExcelFile from 'read-excel-file/node';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { rounds } from '../../../test/support/rounds.ts';
 import { sheetName } from './sheet-name.ts';
 import type { Table } from './table.ts';
+import { openWorkbook, type OpenedWorkbook, whatRuns } from './testing/open-workbook.ts';
 import { toXlsx } from './to-xlsx.ts';
 
 const TABLE: Table = {
@@ -24,22 +24,11 @@ const TABLE: Table = {
   notes: ['Source: the plan agreed in March 2011.', '=As at 12 May 2011.'],
 };
 
-async function load(table: Table): Promise<ExcelJS.Workbook> {
-  const workbook = new ExcelJS.Workbook();
-  const bytes = await toXlsx(table);
-  await workbook.xlsx.load(Buffer.from(bytes).buffer);
-  return workbook;
+async function load(table: Table): Promise<OpenedWorkbook> {
+  return openWorkbook(await toXlsx(table));
 }
 
-function cellsOf(workbook: ExcelJS.Workbook): ExcelJS.Cell[] {
-  const cells: ExcelJS.Cell[] = [];
-  workbook.eachSheet((sheet) => {
-    sheet.eachRow((row) => {
-      row.eachCell((cell) => cells.push(cell));
-    });
-  });
-  return cells;
-}
+const SHEET = 'xl/worksheets/sheet1.xml';
 
 describe('toXlsx', () => {
   it('reads back as it was, days as dates, everything else that is not a number as text', async () => {
@@ -63,49 +52,140 @@ describe('toXlsx', () => {
   });
 
   it('keeps the bold headings in view, with a filter, and widths that fit', async () => {
-    const sheet = (await load(TABLE)).getWorksheet(1);
-    expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
-    expect(sheet?.getCell('A1').font.bold).toBe(true);
-    expect(sheet?.getCell('A2').font?.bold).toBeUndefined();
-    expect(sheet?.autoFilter).toBe('A1:D5');
-    expect(sheet?.getCell('C2').numFmt).toBe('d mmmm yyyy');
-    const widths = [1, 2, 3, 4].map((column) => sheet?.getColumn(column).width ?? 0);
-    expect(widths).toEqual([8, 24, 18, 12]);
+    const { parts, cells } = await load(TABLE);
+    const sheet = parts.get(SHEET) ?? '';
+    expect(sheet).toMatch(/<pane ySplit="1" [^>]*state="frozen"/);
+    expect(sheet).toContain('<autoFilter ref="A1:D5"/>');
+    expect([...sheet.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => width)).toEqual([
+      '8',
+      '24',
+      '18',
+      '12',
+    ]);
+    expect(styleOf(parts, cells, 'A1')).toContain('bold');
+    expect(styleOf(parts, cells, 'A2')).not.toContain('bold');
+    expect(styleOf(parts, cells, 'A2')).toContain('@');
+    expect(styleOf(parts, cells, 'B2')).toContain('wrapped');
+    expect(styleOf(parts, cells, 'C2')).toContain('d mmmm yyyy');
+  });
+
+  it('prints on A4 sideways, one page in width, with the headings again on each page', async () => {
+    const { parts } = await load({ ...TABLE, title: "Children's plan" });
+    expect(parts.get(SHEET)).toMatch(
+      /<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/,
+    );
+    expect(parts.get(SHEET)).toContain('<pageSetUpPr fitToPage="1"/>');
+    const names = parts.get('xl/workbook.xml') ?? '';
+    expect(names).toMatch(/_xlnm\.Print_Titles" localSheetId="0">'Children''s plan'!\$1:\$1</);
+    expect(names).toMatch(
+      /_xlnm\._FilterDatabase" hidden="1" localSheetId="0">'Children''s plan'!\$A\$1:\$D\$5</,
+    );
+    expect(names.match(/<definedNames/g)).toHaveLength(1);
+    expect(parts.get('docProps/core.xml')).toContain("<dc:title>Children's plan</dc:title>");
+  });
+
+  it('has its elements in the order that Excel asks for', async () => {
+    // ECMA-376 Part 1, 18.3.1.99: Excel calls a file broken whose elements stand in another order.
+    const order = ['sheetPr', 'sheetViews', 'cols', 'sheetData', 'autoFilter', 'pageMargins', 'pageSetup'];
+    const { parts } = await load(TABLE);
+    const found = [...(parts.get(SHEET) ?? '').matchAll(/<(\w+)/g)].flatMap(([, name = '']) =>
+      order.includes(name) ? [name] : [],
+    );
+    expect(found).toEqual(order);
+  });
+
+  it('is the same file for the same table, whenever it is made', async () => {
+    const first = await toXlsx(TABLE);
+    vi.useFakeTimers({ now: new Date('2031-05-12T10:20:30Z'), toFake: ['Date'] });
+    try {
+      expect(Buffer.from(await toXlsx(TABLE)).equals(first)).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('has no second sheet without notes, and stands with no rows and no columns', async () => {
-    expect((await load({ title: 'Empty', columns: [], rows: [] })).worksheets).toHaveLength(1);
-    expect((await load({ ...TABLE, rows: [], notes: [] })).worksheets).toHaveLength(1);
+    for (const table of [
+      { title: 'Empty', columns: [], rows: [] },
+      { ...TABLE, rows: [], notes: [] },
+    ]) {
+      const { parts } = await load(table);
+      expect([...parts.keys()].filter((name) => /sheet\d+\.xml$/.test(name))).toEqual([SHEET]);
+      expect(await readExcelFile(Buffer.from(await toXlsx(table)))).toHaveLength(1);
+    }
   });
 
   it('cuts a text that no cell can hold, and says so in the cell', async () => {
-    const workbook = await load({
+    const table: Table = {
       title: 'a',
       columns: [{ heading: 'b', kind: 'text' }],
       rows: [['x'.repeat(40_000)]],
-    });
-    const text = workbook.getWorksheet(1)?.getCell('A2').text ?? '';
+    };
+    const [sheet] = await readExcelFile(Buffer.from(await toXlsx(table)));
+    const text = String(sheet?.data[1]?.[0]);
     expect(text).toHaveLength(32_767);
     expect(text.endsWith('(cut: Excel holds no longer text)')).toBe(true);
   });
 
+  it('gives back words as they were, though they be names of what every object has', async () => {
+    const words = [...Object.getOwnPropertyNames(Object.prototype), 'length', '_x0041_', '$&', "$'"];
+    const table: Table = {
+      title: 'constructor',
+      columns: [{ heading: 'valueOf', kind: 'text' }],
+      rows: words.map((word) => [word]),
+      notes: ['toString'],
+    };
+    const [sheet, about] = await readExcelFile(Buffer.from(await toXlsx(table)));
+    expect(sheet?.data).toEqual([['valueOf'], ...words.map((word) => [word])]);
+    expect(about?.data).toEqual([['constructor'], ['toString']]);
+  });
+
   it('never holds a formula, a link or anything but plain values, whatever the words', async () => {
     const sign = ['=', '+', '-', '@', '\t', '\r', '\0', '＝', '<', '&', '"', "'", '_x0000_', '\ud800'];
-    const words = string({ unit: 'binary' }).map((text) => `${sign[text.length % sign.length]}${text}`);
+    const words = oneof(
+      string({ unit: 'binary' }).map((text) => `${sign[text.length % sign.length]}${text}`),
+      constantFrom('</t></si>', '<f>1+1</f>', ']]>', '</v></c>', 'hasOwnProperty'),
+    );
     await assert(
       asyncProperty(words, array(words, { maxLength: 4 }), async (title, cells) => {
-        const workbook = await load({
+        const table: Table = {
           title,
           columns: [{ heading: title, kind: 'text' }],
           rows: cells.map((cell) => [cell]),
           notes: cells,
-        });
-        for (const cell of cellsOf(workbook)) expect(cell.type).toBe(ExcelJS.ValueType.String);
+        };
+        const workbook = await load(table);
+        expect(whatRuns(workbook)).toEqual([]);
+        expect(await readExcelFile(Buffer.from(await toXlsx(table)))).toHaveLength(
+          cells.length === 0 ? 1 : 2,
+        );
       }),
       { numRuns: rounds(40) },
     );
   });
 });
+
+/** How a cell looks, in words: `bold`, `wrapped` and its format. */
+function styleOf(parts: OpenedWorkbook['parts'], cells: OpenedWorkbook['cells'], address: string): string[] {
+  const styles = parts.get('xl/styles.xml') ?? '';
+  const [, style = ''] =
+    new RegExp(`^<c r="${address}" s="(\\d+)"`).exec(
+      cells.find((cell) => cell.includes(`"${address}"`)) ?? '',
+    ) ?? [];
+  const looks =
+    /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(styles)?.[1]?.match(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/gs) ?? [];
+  const look = looks[Number(style)] ?? '';
+  const fonts = styles.match(/<font>.*?<\/font>|<font\/>/gs) ?? [];
+  const [, font = '0'] = /fontId="(\d+)"/.exec(look) ?? [];
+  const [, format = ''] = /numFmtId="(\d+)"/.exec(look) ?? [];
+  const [, code = ''] = new RegExp(`<numFmt numFmtId="${format}" formatCode="([^"]*)"`).exec(styles) ?? [];
+  return [
+    ...(fonts[Number(font)]?.includes('<b') === true ? ['bold'] : []),
+    ...(look.includes('wrapText="1"') ? ['wrapped'] : []),
+    // Excel's own number for text (ECMA-376 Part 1, 18.8.30).
+    format === '49' ? '@' : code,
+  ];
+}
 
 describe('sheetName', () => {
   it.each([

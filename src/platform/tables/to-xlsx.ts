@@ -1,64 +1,65 @@
-import type { CellValue, Workbook, Worksheet } from 'exceljs';
+import type { Cell, CellObject, Sheet } from 'write-excel-file/node';
+import { partsOfZip, steadyZip } from '../steady-zip.ts';
+import { plainDay } from '../time/plain-day.ts';
 import { sheetName } from './sheet-name.ts';
 import type { Table, TableColumn, TableValue } from './table.ts';
+import type { FileContent } from './workbook-parts.ts';
 
 /** Excel's longest text in one cell. */
 const LONGEST_CELL = 32_767;
 const CUT = ' … (cut: Excel holds no longer text)';
 
-/** Excel's number for A4 paper (ECMA-376 Part 1, 18.3.1.63). */
-const A4 = 9;
-
 /** Widths in letters of the standard type. */
 const NARROWEST = 8;
 const WIDEST = 60;
 
+/** Zip files count their dates from this day; a workbook of ours says nothing of when it was made. */
+const NO_DAY = plainDay(1980, 1, 1);
+
 /**
  * The table as an Excel workbook: headings bold and kept in view, a filter on each, days as real dates, columns as wide as
  * their words. Text is always text, whatever sign it begins with: nothing in the workbook is ever a formula. Notes stand on a
- * second sheet, "About".
+ * second sheet, "About". The same table makes the same bytes.
  */
 export async function toXlsx(table: Table): Promise<Uint8Array> {
-  // Loaded only when somebody asks for a workbook: it takes a sixth of a second.
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
-  workbook.title = table.title;
-  workbook.creator = 'Throughline';
-  addTable(workbook, table);
-  addNotes(workbook, table);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  // Loaded only when somebody asks for a workbook.
+  const [{ default: writeExcelFile }, { workbookParts }, { getCellAddress }] = await Promise.all([
+    import('write-excel-file/node'),
+    import('./workbook-parts.ts'),
+    import('write-excel-file/utility'),
+  ]);
+  const { title, columns, rows } = table;
+  const name = sheetName(title);
+  const filter = columns.length === 0 ? null : `A1:${getCellAddress(rows.length, columns.length - 1)}`;
+  const written = await writeExcelFile([tableSheet(table, name), ...notesSheet(table)], {
+    features: [workbookParts({ title, sheet: name, filter })],
+  }).toBuffer();
+  return steadyZip(await partsOfZip(written), NO_DAY);
 }
 
-function addTable(workbook: Workbook, table: Table): void {
-  const sheet = workbook.addWorksheet(sheetName(table.title), {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
-  Object.assign(sheet.pageSetup, { paperSize: A4, printTitlesRow: '1:1' });
-  sheet.addRow(table.columns.map((column) => textCell(column.heading)));
-  sheet.getRow(1).font = { bold: true };
-  for (const row of table.rows) {
-    sheet.addRow(table.columns.map((column, index) => cellValue(column, row[index] ?? null)));
-  }
-  for (const [index, column] of table.columns.entries()) styleColumn(sheet, table, column, index);
-  if (table.columns.length > 0) {
-    sheet.autoFilter = {
-      from: { row: 1, column: 1 },
-      to: { row: table.rows.length + 1, column: table.columns.length },
-    };
-  }
+function tableSheet({ columns, rows }: Table, sheet: string): Sheet<FileContent> {
+  const headings = columns.map((column) => ({
+    ...textCell(column.heading, column),
+    fontWeight: 'bold' as const,
+  }));
+  return {
+    sheet,
+    stickyRowsCount: 1,
+    orientation: 'landscape',
+    columns: columns.map((column, index) => ({ width: widthOfColumn(rows, column, index) })),
+    data: [
+      headings,
+      ...rows.map((row) => columns.map((column, index) => cellOf(column, row[index] ?? null))),
+    ],
+  };
 }
 
-function styleColumn(sheet: Worksheet, table: Table, column: TableColumn, index: number): void {
-  const styled = sheet.getColumn(index + 1);
-  const widest = table.rows.reduce(
+function widthOfColumn(rows: Table['rows'], column: TableColumn, index: number): number {
+  const widest = rows.reduce(
     (most, row) => Math.max(most, widthOf(row[index] ?? null)),
     column.heading.length + 3,
   );
-  styled.width = Math.min(WIDEST, Math.max(column.kind === 'day' ? 18 : NARROWEST, widest + 2));
-  styled.alignment = { vertical: 'top', wrapText: column.kind === 'text' };
-  if (column.kind === 'day') styled.numFmt = 'd mmmm yyyy';
-  if (column.kind === 'reference') styled.numFmt = '@';
+  return Math.min(WIDEST, Math.max(column.kind === 'day' ? 18 : NARROWEST, widest + 2));
 }
 
 function widthOf(value: TableValue): number {
@@ -71,11 +72,14 @@ function widthOf(value: TableValue): number {
   );
 }
 
-function cellValue(column: TableColumn, value: TableValue): CellValue {
+function cellOf(column: TableColumn, value: TableValue): Cell {
   if (value === null) return null;
-  if (column.kind === 'reference') return textCell(String(value));
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  return (column.kind === 'day' ? dayOf(value) : undefined) ?? textCell(value);
+  if (column.kind === 'reference') return textCell(String(value), column);
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? { type: Number, value, alignVertical: 'top' } : null;
+  const day = column.kind === 'day' ? dayOf(value) : undefined;
+  if (day === undefined) return textCell(value, column);
+  return { type: Date, value: day, format: 'd mmmm yyyy', alignVertical: 'top' };
 }
 
 /** `YYYY-MM-DD` as a date; undefined for a month, for words and for a day that the calendar does not have. */
@@ -86,23 +90,47 @@ function dayOf(value: string): Date | undefined {
   return exists ? date : undefined;
 }
 
+function textCell(text: string, { kind }: Pick<TableColumn, 'kind'>): CellObject {
+  const value = heldText(text);
+  return {
+    type: String,
+    value,
+    alignVertical: 'top',
+    wrap: kind === 'text',
+    ...(kind === 'reference' && { format: '@' }),
+  };
+}
+
 /**
  * Text that fits in a cell, without the control characters that a workbook cannot hold. Excel reads `_x0041_` as the letter of
  * that number, so words that look like it are marked as words (ECMA-376 Part 1, 22.4.2.4).
  */
-function textCell(text: string): string {
+function heldText(text: string): string {
   const held = text
     .replaceAll(/[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '')
     .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
-  if (held.length <= LONGEST_CELL) return held;
-  return held.slice(0, LONGEST_CELL - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT;
+  if (held.length > LONGEST_CELL)
+    return held.slice(0, LONGEST_CELL - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT;
+  // The writer looks texts up in an object, where it would find "constructor" and its like before they are written.
+  return held in {} ? asNumber(held.slice(0, 1)) + held.slice(1) : held;
 }
 
-function addNotes(workbook: Workbook, table: Table): void {
-  if (table.notes === undefined || table.notes.length === 0) return;
-  const sheet = workbook.addWorksheet('About');
-  sheet.addRow([textCell(table.title)]).font = { bold: true };
-  for (const note of table.notes) sheet.addRow([textCell(note)]);
-  sheet.getColumn(1).width = 100;
-  sheet.getColumn(1).alignment = { vertical: 'top', wrapText: true };
+/** A letter as its number, which Excel and other programs read as the letter. */
+function asNumber(letter: string): string {
+  return `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}
+
+function notesSheet({ title, notes = [] }: Table): Sheet<FileContent>[] {
+  if (notes.length === 0) return [];
+  const text = { kind: 'text' } as const;
+  return [
+    {
+      sheet: 'About',
+      columns: [{ width: 100 }],
+      data: [
+        [{ ...textCell(title, text), fontWeight: 'bold' }],
+        ...notes.map((note) => [textCell(note, text)]),
+      ],
+    },
+  ];
 }

@@ -2,7 +2,7 @@ import type { RouteFact, WebServer } from '../../../src/platform/web/index.ts';
 import { addresses } from './addresses.ts';
 import { type Ask, ask, type FormToken, formToken, type Reader } from './asking.ts';
 import { type Difference, differences } from './differences.ts';
-import { isWorkbook, normalAnswer } from './normal-answer.ts';
+import { normalAnswer } from './normal-answer.ts';
 import { formsThatProbe, oddRequests } from './odd-requests.ts';
 import { type Escaped, saidIn, wordsIn } from './planted-words.ts';
 import { AUDITOR } from './readers.ts';
@@ -73,12 +73,10 @@ export class TwoWorlds {
       const get = await this.#compareOne(reader, (world) => ({ method: 'GET', url: address(world) }));
       results.push(get);
       if (isDear || reader.isThorough !== true) continue;
-      const { isRandom, isDated, marks } = get;
+      const { isRandom, marks } = get;
       results.push(
         await this.#compareOne(reader, (world) => ({ method: 'HEAD', url: address(world) }), { isRandom }),
       );
-      // Made anew a second later it is another file, so whether it is still the same is a matter of chance.
-      if (isDated) continue;
       results.push(
         await this.#compareOne(
           reader,
@@ -165,13 +163,11 @@ export class TwoWorlds {
   ): Promise<
     Compared & {
       readonly isRandom: boolean;
-      readonly isDated: boolean;
       readonly marks: Readonly<Partial<Record<WorldName, string>>>;
     }
   > {
     const escaped: Escaped[] = [];
     const marks: Partial<Record<WorldName, string>> = {};
-    let isDated = false;
     const answers = await Promise.all(
       this.#worlds.map(async ({ world, server }) => {
         const asked = withToken
@@ -181,7 +177,6 @@ export class TwoWorlds {
         escaped.push(...wordsIn(world, reader, { asked, answer: raw, toAuditor: false }));
         const mark = raw.headers.get('etag')?.[0];
         if (mark !== undefined) marks[world.name] = mark;
-        isDated ||= isWorkbook(raw);
         return normalAnswer(raw, {
           world,
           said: saidIn(asked),
@@ -198,7 +193,6 @@ export class TwoWorlds {
       differences: differences(asked, a, b),
       escaped,
       isRandom: a.isRandom,
-      isDated,
       marks,
     };
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { partsOfZip } from '../../../src/platform/print/steady-docx.ts';
+import { partsOfZip } from '../../../src/platform/steady-zip.ts';
 import type { World } from './world.ts';
 
 /** What a world answered, byte for byte. */
@@ -32,10 +32,10 @@ export async function normalAnswer(
   { world, said, head }: { world: World; said: string; head: { readonly isRandom: boolean } | undefined },
 ): Promise<NormalAnswer> {
   const requestId = raw.headers.get('x-request-id')?.[0] ?? '';
-  const text = isWorkbook(raw) ? await withoutMoments(raw.body) : raw.body.toString('latin1');
+  const text = isWorkbook(raw) ? await unpacked(raw.body) : raw.body.toString('latin1');
   const named = (one: string) => withLabels(withoutSaid(one, said, world), world);
   const body = named(withoutNonces(requestId === '' ? text : text.replaceAll(requestId, '[request]')));
-  const isRandom = body !== text || isWorkbook(raw);
+  const isRandom = body !== text;
   const about = { raw, isRandom: head?.isRandom ?? isRandom, isHead: head !== undefined };
   const headers = new Map<string, readonly string[]>();
   for (const [name, values] of raw.headers)
@@ -46,21 +46,15 @@ export async function normalAnswer(
   return { status: raw.status, headers, body, isRandom };
 }
 
-/** A workbook carries the second in which it was made. */
-export function isWorkbook({ headers }: Pick<RawAnswer, 'headers'>): boolean {
+function isWorkbook({ headers }: Pick<RawAnswer, 'headers'>): boolean {
   return headers.get('content-type')?.[0]?.includes('spreadsheetml') === true;
 }
 
-/** Everything in a workbook but when it was made. */
-async function withoutMoments(body: Buffer): Promise<string> {
+/** What stands in a workbook, so that a word in it can be found. */
+async function unpacked(body: Buffer): Promise<string> {
   if (body.length === 0) return '';
   const parts = await partsOfZip(body);
-  return parts
-    .map(
-      ({ name, content }) =>
-        `${name}\n${content.toString('latin1').replaceAll(/(?<=W3CDTF">)[^<]+/g, '[now]')}\n`,
-    )
-    .join('');
+  return parts.map(({ name, content }) => `${name}\n${content.toString('latin1')}\n`).join('');
 }
 
 /** A page may repeat what somebody searched for: a planted word that the question itself said. */

@@ -10,7 +10,7 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
-import ExcelJS from 'exceljs';
+import writeExcelFile from 'write-excel-file/node';
 
 /** One small plan, the same in every format: a header, an action with two bullets, its continuation row, another action. */
 export const PLAN: readonly (readonly string[])[] = [
@@ -96,17 +96,16 @@ export async function planAsDocx(copies = 1): Promise<Uint8Array> {
 }
 
 export async function planAsXlsx(): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('Plan');
-  for (const row of PLAN) {
-    sheet.addRow(
-      row.map((text) =>
-        text === '31 March 2011' ? new Date(Date.UTC(2011, 2, 31)) : text === '' ? null : text,
-      ),
-    );
-  }
-  sheet.getCell('C2').numFmt = 'dd/mm/yyyy';
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const data = PLAN.map((row) =>
+    row.map((text) =>
+      text === '31 March 2011'
+        ? { value: new Date(Date.UTC(2011, 2, 31)), type: Date, format: 'dd/mm/yyyy' }
+        : text === ''
+          ? null
+          : text,
+    ),
+  );
+  return new Uint8Array(await writeExcelFile(data, { sheet: 'Plan' }).toBuffer());
 }
 
 export function planAsCsv(delimiter: ',' | ';' | '\t'): string {
