@@ -71,7 +71,6 @@ async function readPages(name: string, bytes: Uint8Array): Promise<Page[]> {
     // The library takes the bytes over, so it is given its own.
     data: new Uint8Array(bytes),
     verbosity: 0,
-    isEvalSupported: false,
     useWasm: false,
     useSystemFonts: false,
     disableFontFace: true,
