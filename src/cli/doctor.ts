@@ -4,7 +4,9 @@ import { type Config, environment, readConfig } from '../config.ts';
 import { checkpointPublicKey } from '../modules/audit/index.ts';
 import { type Check, examineDatabase } from '../platform/db/index.ts';
 import { createLog } from '../platform/log.ts';
+import { type PlainDay, systemClock, todayInLondon } from '../platform/time/plain-day.ts';
 import { version } from '../version.ts';
+import { supportEnded } from './node-support.ts';
 
 /** The oldest Node that Throughline runs on: `engines` of package.json says the same. */
 const OLDEST_NODE = [20, 19] as const;
@@ -33,7 +35,7 @@ export async function doctor(): Promise<void> {
   const read = readConfig(process.env);
   console.log('\nChecks');
   const checks: readonly Check[] = [
-    checkNode(process.versions.node),
+    checkNode(process.versions.node, todayInLondon(systemClock)),
     ...(read.kind === 'problems'
       ? read.problems.map((sentence): Check => ({ name: 'Settings', state: 'problem', sentence }))
       : [
@@ -113,15 +115,19 @@ export function checkCredentialKey({
   };
 }
 
-/** Whether this Node is one that Throughline runs on. */
-export function checkNode(running: string): Check {
+/** Whether this Node is one that Throughline runs on, and is still supported by its makers. */
+export function checkNode(running: string, today: PlainDay): Check {
+  const name = 'Node';
   const [major = 0, minor = 0] = running.split('.').map(Number);
   const [oldestMajor, oldestMinor] = OLDEST_NODE;
-  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)
-    ? { name: 'Node', state: 'well', sentence: `This is Node ${running}.` }
-    : {
-        name: 'Node',
-        state: 'problem',
-        sentence: `This is Node ${running}; Throughline needs ${OLDEST_NODE.join('.')} or later. Install it from nodejs.org.`,
-      };
+  if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor))
+    return {
+      name,
+      state: 'problem',
+      sentence: `This is Node ${running}; Throughline needs ${OLDEST_NODE.join('.')} or later. Install it from nodejs.org.`,
+    };
+  const ended = supportEnded(running, today);
+  return ended === null
+    ? { name, state: 'well', sentence: `This is Node ${running}.` }
+    : { name, state: 'warning', sentence: `This is Node ${running}. ${ended}` };
 }

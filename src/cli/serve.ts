@@ -6,8 +6,10 @@ import { accessPaths, administratorsLeft, makeSetUpLink } from '../modules/acces
 import { keepCheckpoints } from '../modules/audit/index.ts';
 import { createLog } from '../platform/log.ts';
 import { keepSending } from '../platform/mail/send-messages.ts';
+import { systemClock, todayInLondon } from '../platform/time/plain-day.ts';
 import { keepCredentialSeal, keepFormSecret } from '../secrets.ts';
 import { loadSample, sampleCouncil } from './load-sample.ts';
+import { supportEnded } from './node-support.ts';
 import { fail, open, type Opened, settings } from './open.ts';
 import { operator } from './operator.ts';
 
@@ -83,6 +85,8 @@ export async function serve(withSample: boolean): Promise<void> {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const shown = config.publicUrl ?? byName(address);
     const reach = exposed ? `It listens on ${address}.` : 'It answers this machine alone.';
+    const ended = supportEnded(process.versions.node, todayInLondon(systemClock));
+    if (ended !== null) console.error(`  ${ended}`);
     console.error(`\nThroughline is at ${shown} (ready in ${seconds} s). ${reach}`);
     if (withSample) console.error('Look around as one of ten made-up people, or go on as the public.');
     else if (administrators === 0) await printSetUpLink(opened, shown);
