@@ -131,10 +131,5 @@ export const EDGE_TABLE: EdgeTable = {
       file: 'src/modules/identity/asking/act-for.ts',
       why: 'opens the transaction of whoever asks: becomes the one way into a handler',
     },
-    ...['src/platform/db/doctor.ts', 'src/platform/db/open-database.ts'].map((file) => ({
-      rule: 'platform-knows-no-council' as const,
-      file,
-      why: 'takes the type of the whole configuration for the few settings of the database',
-    })),
   ],
 };

@@ -1,10 +1,9 @@
 import { mkdir, statfs } from 'node:fs/promises';
 import { sql } from 'kysely';
-import type { Config } from '../../config.ts';
 import type { Log } from '../log.ts';
 import { DatabaseProblemError } from './database-problem.ts';
 import { pendingMigrations } from './migrate.ts';
-import { openDatabase, type OpenDatabaseOptions } from './open-database.ts';
+import { type DatabaseConfig, openDatabase, type OpenDatabaseOptions } from './open-database.ts';
 import { readClusterMajor } from './server/create-cluster.ts';
 import { findBinaries, findBinarySources } from './server/find-binaries.ts';
 import { findServerPlace } from './server/server-place.ts';
@@ -18,7 +17,10 @@ export interface Check {
   readonly sentence: string;
 }
 
-export type ExaminedConfig = Pick<Config, 'databaseUrl' | 'dataFolder' | 'searchPath' | 'migrationsFolder'>;
+export interface ExaminedConfig extends DatabaseConfig {
+  /** Absolute path of the folder of SQL migrations. */
+  readonly migrationsFolder: string;
+}
 
 export type ExamineOptions = { readonly log: Log } & Pick<OpenDatabaseOptions, 'sources' | 'systemFolder'>;
 

@@ -1,4 +1,3 @@
-import type { Config } from '../../config.ts';
 import type { Log } from '../log.ts';
 import { checkServer } from './check-server.ts';
 import { connect } from './connect.ts';
@@ -33,7 +32,14 @@ export interface OpenDatabaseOptions {
   readonly systemFolder?: string;
 }
 
-export type DatabaseConfig = Pick<Config, 'databaseUrl' | 'dataFolder' | 'searchPath'>;
+export interface DatabaseConfig {
+  /** Where PostgreSQL is, when it is not ours to run. May hold a password: never print it. */
+  readonly databaseUrl: string | undefined;
+  /** Absolute path of the folder for a database that is ours to run. */
+  readonly dataFolder: string;
+  /** Folders of programs, as the environment's PATH has them. */
+  readonly searchPath: string | undefined;
+}
 
 /**
  * Opens the database: the one DATABASE_URL names; else one in the data folder whose server Throughline runs itself,
