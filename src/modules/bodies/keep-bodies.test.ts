@@ -391,6 +391,90 @@ describe('seats and who sits in them', () => {
     expect((await inTx((tx) => endSitting(tx, actor, end))).kind).toBe('no-such-sitting');
   });
 
+  it.each([
+    ['2030-05-08', '2031-05-08', 'outside-the-seat'],
+    ['2030-05-09', '2031-05-08', 'appointed'],
+    ['2031-05-08', '2031-05-08', 'appointed'],
+    ['2030-05-09', '2031-05-09', 'outside-the-seat'],
+    // Nobody sits on in a seat that is no longer there.
+    ['2030-05-09', null, 'outside-the-seat'],
+  ])('that end take nobody for longer: from %s to %s is %s', async (from, until, kind) => {
+    const slug = await body();
+    const seatNo = await seatOn(slug);
+    const end = { slug, seatNo, until: day('2031-05-08'), reason: 'Council' };
+    await inTx((tx) => endSeat(tx, actor, end));
+    const days = { from: day(from), until: until === null ? null : day(until) };
+    const result = await sits(slug, seatNo, await person(), days);
+    expect(result).toMatchObject(
+      kind === 'appointed' ? { kind } : { kind, begins: FROM, ends: day('2031-05-08') },
+    );
+  });
+
+  it.each([
+    ['2030-05-09', '2030-06-30', 'appointed'],
+    ['2030-05-09', '2030-07-01', 'taken'],
+    ['2030-08-31', '2030-08-31', 'taken'],
+    ['2030-08-31', null, 'taken'],
+    ['2030-09-01', null, 'appointed'],
+    ['2030-05-09', null, 'taken'],
+  ])('are free from the day after and to the day before: from %s to %s is %s', async (from, until, kind) => {
+    const slug = await body();
+    const seatNo = await seatOn(slug, { places: 1 });
+    const other = await seatOn(slug, { label: 'Foster carer', capacity: 'foster-carer' });
+    const [ada, bo] = [await person(), await person()];
+    await sits(slug, seatNo, ada, { from: day('2030-07-01'), until: day('2030-08-31') });
+    const days = { from: day(from), until: until === null ? null : day(until) };
+    const [again, another] = [await sits(slug, other, ada, days), await sits(slug, seatNo, bo, days)];
+    const taken = { kind: 'no-free-place', places: 1, held: [expect.stringContaining('Ada')] };
+    expect([again, another]).toMatchObject(
+      kind === 'appointed' ? [{ kind }, { kind }] : [{ kind: 'sits-already' }, taken],
+    );
+  });
+
+  it('take a substitute beside whoever sits, in no place of a member', async () => {
+    const slug = await body();
+    const seatNo = await seatOn(slug, { places: 1, substitutes: true });
+    const [ada, bo, cy] = [await person(), await person(), await person()];
+    expect((await sits(slug, seatNo, ada, { isSubstitute: true })).kind).toBe('appointed');
+    expect((await sits(slug, seatNo, bo)).kind).toBe('appointed');
+    expect((await sits(slug, seatNo, cy)).kind).toBe('no-free-place');
+    expect((await pageOf(slug)).seats[0]).toMatchObject({ vacant: 0, isContested: false });
+  });
+
+  it('end on their first day at the earliest, and on the last day they have at the latest', async () => {
+    const slug = await body();
+    const seatNo = await seatOn(slug);
+    await sits(slug, seatNo, await person());
+    const seatEnds = (until: string) =>
+      inTx((tx) => endSeat(tx, actor, { slug, seatNo, until: day(until), reason: 'Council' }));
+    const sittingEnds = async (until: string) => {
+      const sitting = (await pageOf(slug, '2030-05-09')).seats[0]?.holders[0];
+      const end = { slug, sittingId: sitting?.id ?? 0, until: day(until), reason: 'Stood down' };
+      return inTx((tx) => endSitting(tx, actor, end));
+    };
+    expect((await sittingEnds('2030-05-08')).kind).toBe('ends-before-it-begins');
+    expect((await sittingEnds('2030-06-30')).kind).toBe('ended');
+    expect((await sittingEnds('2030-06-30')).kind).toBe('ended');
+    expect((await sittingEnds('2030-05-09')).kind).toBe('ended');
+    expect((await seatEnds('2030-05-08')).kind).toBe('ends-before-it-begins');
+    expect((await seatEnds('2030-06-30')).kind).toBe('ended');
+    expect(await seatEnds('2030-07-01')).toEqual({ kind: 'ended-before', ended: day('2030-06-30') });
+    expect((await seatEnds('2030-06-30')).kind).toBe('ended');
+    expect((await seatEnds('2030-05-09')).kind).toBe('ended');
+  });
+
+  it('may be as many as a body may have, and a chair from among the members is none more', async () => {
+    const slug = await body([{ attribute: 'maximum', value: '3' }]);
+    await seatOn(slug);
+    expect(await seatOn(slug, { places: 1, capacity: 'member' })).toBeGreaterThan(0);
+    expect(await seatOn(slug, { places: 1, role: 'chair', capacity: 'member' })).toBeGreaterThan(0);
+    expect(await inTx((tx) => defineSeat(tx, actor, { ...SEAT, slug, places: 1 }))).toEqual({
+      kind: 'beyond-maximum',
+      most: 3,
+      would: 4,
+    });
+  });
+
   it('are refused by the database too: two in a place, one person twice', async () => {
     const slug = await body();
     const seatNo = await seatOn(slug, { places: 5 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { day, event, fact } from '../../../test/support/said-of-bodies.ts';
+import { day, event, fact, said } from '../../../test/support/said-of-bodies.ts';
 import { conflictsOn, nameOnDay, valueOn } from './sayings/facts.rule.ts';
 import { lifeOn } from './life/life.rule.ts';
+import { holdsOn, whyItDoesNotCount } from './sayings/said.rule.ts';
 
 describe('what counts of several sayings', () => {
   const proposed = fact('composition', 'balance', '2011-03-30', { weight: 'proposed' });
@@ -49,6 +50,49 @@ describe('what counts of several sayings', () => {
     expect(nameOnDay(names, day('2010-01-01'))).toBe('Improvement Panel');
     expect(nameOnDay(names, day('2014-03-31'))).toBe('Improvement Panel');
     expect(nameOnDay(names, day('2014-04-01'))).toBe('Transformation Panel');
+  });
+});
+
+describe('why another saying does not count', () => {
+  it.each([
+    ['resolved', 'proposed', 'What counts was decided; this is a proposal.'],
+    [
+      'resolved',
+      'stated',
+      'What counts was decided by a body entitled to; a paper that says otherwise does not change that.',
+    ],
+    ['stated', 'proposed', 'What counts is stated as a fact; this is a proposal.'],
+  ] as const)('beside what is %s, what is %s', (counts, other, why) => {
+    const of = (weight: typeof counts | typeof other, on: string) => fact('quorum', '3', on, { weight });
+    expect(whyItDoesNotCount(of(counts, '2011-03-30'), of(other, '2014-03-31'))).toBe(why);
+  });
+
+  it.each(['resolved', 'stated', 'proposed'] as const)('of two that are %s, by their days', (weight) => {
+    const of = (on: string) => fact('quorum', '3', on, { weight });
+    expect(whyItDoesNotCount(of('2011-03-31'), of('2011-03-30'))).toBe(
+      'Both are as firm; what counts is the later.',
+    );
+    expect(whyItDoesNotCount(of('2011-03-30'), of('2011-03-30'))).toBe(
+      'Both are as firm and of one day; what counts was recorded first.',
+    );
+  });
+});
+
+describe('what holds on a day', () => {
+  it.each([
+    [null, null, '2011-03-29', false],
+    [null, null, '2011-03-30', true],
+    ['2011-02-01', null, '2011-01-31', false],
+    ['2011-02-01', null, '2011-02-01', true],
+    ['2011-02-01', '2011-02-28', '2011-02-28', true],
+    ['2011-02-01', '2011-02-28', '2011-03-01', false],
+    ['2011-05-01', null, '2011-04-30', false],
+    [null, '2011-04-30', '2011-04-30', true],
+    [null, '2011-04-30', '2011-05-01', false],
+  ])('said on 30 March 2011, from %s to %s: on %s %s', (from, until, on, holds) => {
+    const dayOrNone = (text: string | null) => (text === null ? null : day(text));
+    const one = { ...said('2011-03-30'), from: dayOrNone(from), until: dayOrNone(until) };
+    expect(holdsOn(one, day(on))).toBe(holds);
   });
 });
 

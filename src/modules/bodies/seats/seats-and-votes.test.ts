@@ -98,18 +98,31 @@ describe('seats of a body on a day', () => {
   });
 });
 
-describe('who may vote', () => {
+describe('who may vote, and by which rule', () => {
+  const RECORDED = 'So it is recorded of the seat.';
+  const OBSERVER = 'An observer does not vote.';
+  const BY_THE_ACT = 'Elected members vote (Local Government Act 1972, Schedule 12, paragraphs 39 and 44).';
+  const CO_OPTED =
+    'Co-opted members do not, unless the law says so (Local Government and Housing Act 1989, section 13).';
+  const NOT_SAID = 'Nothing recorded says whether this seat votes.';
+
   it.each([
-    [{ votes: true, capacity: 'co-opted', role: 'member' }, 'panel', 'yes'],
-    [{ votes: false, capacity: 'member', role: 'member' }, 'council', 'no'],
-    [{ votes: null, capacity: 'observer', role: 'observer' }, 'council', 'no'],
-    [{ votes: null, capacity: 'member', role: 'member' }, 'council', 'yes'],
-    [{ votes: null, capacity: 'group', role: 'chair' }, 'committee', 'yes'],
-    [{ votes: null, capacity: 'co-opted', role: 'member' }, 'committee', 'no'],
-    [{ votes: null, capacity: 'group', role: 'member' }, 'panel', 'not-said'],
-    [{ votes: null, capacity: 'ex-officio', role: 'member' }, 'board', 'not-said'],
-  ] as const)('of %j on a %s: %s', (on, kind, answer) => {
-    expect(mayVote(on, kind).answer).toBe(answer);
-    expect(mayVote(on, kind).why).not.toBe('');
+    [{ votes: true, capacity: 'co-opted', role: 'member' }, 'panel', 'yes', RECORDED],
+    [{ votes: true, capacity: 'observer', role: 'observer' }, 'panel', 'yes', RECORDED],
+    [{ votes: false, capacity: 'member', role: 'member' }, 'council', 'no', RECORDED],
+    [{ votes: null, capacity: 'observer', role: 'observer' }, 'council', 'no', OBSERVER],
+    [{ votes: null, capacity: 'observer', role: 'member' }, 'board', 'no', OBSERVER],
+    [{ votes: null, capacity: 'member', role: 'observer' }, 'council', 'no', OBSERVER],
+    [{ votes: null, capacity: 'member', role: 'member' }, 'council', 'yes', BY_THE_ACT],
+    [{ votes: null, capacity: 'member', role: 'member' }, 'executive', 'yes', BY_THE_ACT],
+    [{ votes: null, capacity: 'group', role: 'chair' }, 'committee', 'yes', BY_THE_ACT],
+    [{ votes: null, capacity: 'co-opted', role: 'member' }, 'committee', 'no', CO_OPTED],
+    [{ votes: null, capacity: 'co-opted', role: 'member' }, 'council', 'not-said', NOT_SAID],
+    [{ votes: null, capacity: 'officer', role: 'member' }, 'committee', 'not-said', NOT_SAID],
+    [{ votes: null, capacity: 'group', role: 'member' }, 'panel', 'not-said', NOT_SAID],
+    [{ votes: null, capacity: 'member', role: 'member' }, undefined, 'not-said', NOT_SAID],
+    [{ votes: null, capacity: 'ex-officio', role: 'member' }, 'board', 'not-said', NOT_SAID],
+  ] as const)('of %j on a %s: %s', (on, kind, answer, why) => {
+    expect(mayVote(on, kind)).toEqual({ answer, why });
   });
 });
