@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day, seat, sitting } from '../../../../test/support/said-of-bodies.ts';
-import { otherSayings, seatsOn } from './seats.rule.ts';
+import { isOfficeAmongMembers, otherSayings, satBefore, seatsOn } from './seats.rule.ts';
 import { mayVote } from './votes.rule.ts';
 
 const MARCH = '2011-03-30';
@@ -47,6 +47,132 @@ describe('seats of a body on a day', () => {
       ['Lead Member for Children', 1, 2],
       ['Member of a group', 8, 2],
     ]);
+  });
+
+  it('takes four seats of one paper for a list of the membership, and three for none', () => {
+    const earlier = list(MARCH, ['Chair', 'Lead Member', 'Director', 'Police']);
+    const labelsOn = (later: readonly string[]) =>
+      seatsOn([...list(LATER, later), ...earlier], day(LATER)).map(({ label }) => label);
+    expect(labelsOn(['Health', 'Schools', 'Probation', 'Carers'])).toEqual([
+      'Health',
+      'Schools',
+      'Probation',
+      'Carers',
+    ]);
+    expect(labelsOn(['Health', 'Schools', 'Probation'])).toHaveLength(7);
+  });
+
+  it('keeps beside a later list what was decided before it, and what a person recorded', () => {
+    const later = list(LATER, ['Health', 'Schools', 'Probation', 'Carers']);
+    const kept = [
+      seat('Co-opted member', MARCH, { weight: 'resolved' }),
+      seat('Observer', MARCH, { byPaper: false }),
+    ];
+    const found = seatsOn([...later, ...kept, seat('Director', MARCH)], day(LATER));
+    expect(found.map(({ label }) => label)).toEqual([
+      'Health',
+      'Schools',
+      'Probation',
+      'Carers',
+      'Co-opted member',
+      'Observer',
+    ]);
+  });
+
+  it('stand in the order of their part in the body, then as they were said', () => {
+    const roles = ['observer', 'member', 'vice-chair', 'member', 'chair'] as const;
+    const found = seatsOn(
+      roles.map((role, index) => seat(`Seat ${index}`, MARCH, { role })),
+      day(MARCH),
+    );
+    expect(found.map(({ label }) => label)).toEqual(['Seat 4', 'Seat 2', 'Seat 1', 'Seat 3', 'Seat 0']);
+  });
+
+  it('takes from each saying what only it says: places, votes, substitutes and the post', () => {
+    const post = { id: 7, title: 'Lead Member' };
+    const [one, ...more] = seatsOn(
+      [
+        seat('Member', MARCH, { places: 5, votes: false, post }),
+        seat('Member', '2011-03-29', { places: 6, votes: true, substitutes: true }),
+        seat('Member', LATER, { places: null, votes: null }),
+      ],
+      day(LATER),
+    );
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ statedOn: LATER, places: 5, votes: false, substitutes: true, post });
+    const [nobody] = seatsOn([seat('Member', MARCH, { places: null })], day(MARCH));
+    expect(nobody).toMatchObject({ places: null, vacant: null, isContested: false, substitutes: false });
+  });
+
+  it('counts a substitute in no place', () => {
+    const sittings = [sitting(1, MARCH), sitting(2, MARCH, { isSubstitute: true })];
+    const [full] = seatsOn([seat('Member', MARCH, { places: 1, sittings })], day(MARCH));
+    expect(full).toMatchObject({ vacant: 0, isContested: false });
+    expect(full?.holders).toHaveLength(2);
+  });
+
+  it.each([
+    ['the chair of a board and its vice-chair', { role: 'chair' }, { role: 'vice-chair' }, 2],
+    [
+      'the same organisation in other words',
+      { organisation: 'The Kent Police' },
+      { organisation: 'police' },
+      1,
+    ],
+    ['two organisations', { organisation: 'Police' }, { organisation: 'Probation' }, 2],
+    ['members of groups and elected members', { capacity: 'group' }, { capacity: 'member' }, 1],
+    ['an elected member and an officer', { capacity: 'group' }, { capacity: 'officer' }, 2],
+  ] as const)('of two papers: %s', (_, one, other, seats) => {
+    const ofOrganisation = (given: object) =>
+      'organisation' in given ? { capacity: 'organisation' as const } : {};
+    const said = (label: string, on: string, given: typeof one | typeof other) =>
+      seat(label, on, { ...ofOrganisation(given), ...given });
+    expect(seatsOn([said('One', MARCH, one), said('Other', LATER, other)], day(LATER))).toHaveLength(seats);
+  });
+
+  it('says what earlier lists said that do not count, by paper', () => {
+    const later = list(LATER, ['Health', 'Schools', 'Probation', 'Carers']);
+    const others = otherSayings([...later, ...list(MARCH, ['Director', 'Police'])], day(LATER));
+    expect(others.map((seats) => seats.map(({ label }) => label))).toEqual([['Director', 'Police']]);
+  });
+
+  it.each([
+    ['a day before the last', { until: '2011-06-30' }, '2011-06-29', false, true],
+    ['the last day', { until: '2011-06-30' }, '2011-06-30', false, true],
+    ['the day after', { until: '2011-06-30' }, '2011-07-01', true, false],
+    ['a day before the paper that says it is over', { overBy: '2011-06-30' }, '2011-06-29', false, true],
+    ['the day of that paper', { overBy: '2011-06-30' }, '2011-06-30', true, false],
+    ['any day, of a post', { until: '2011-06-30', byPost: true }, '2011-07-01', false, false],
+    ['any day, where it goes on', {}, '2020-01-01', false, true],
+  ])('is over on %s: %j on %s is %s', (_, given, on, isOver, sits) => {
+    const { until, overBy, byPost = false } = given as { until?: string; overBy?: string; byPost?: boolean };
+    const dayOf = (text: string | undefined) => (text === undefined ? null : day(text));
+    const one = sitting(1, MARCH, { until: dayOf(until), overBy: dayOf(overBy), byPost });
+    const seats = [seat('Member', MARCH, { sittings: [one] })];
+    expect(satBefore(seats, day(on))).toHaveLength(isOver ? 1 : 0);
+    // Whoever sat before does not sit any more.
+    expect(seatsOn(seats, day(on))[0]?.holders).toHaveLength(sits ? 1 : 0);
+  });
+
+  it('lists who sat before, the latest first', () => {
+    const ended = (id: number, until: string) => sitting(id, '2010-01-01', { until: day(until) });
+    const seats = [seat('Member', MARCH, { sittings: [ended(1, '2010-06-30'), ended(2, '2010-12-31')] })];
+    expect(satBefore(seats, day(MARCH)).map(({ sitting: { personId }, label }) => [personId, label])).toEqual(
+      [
+        [2, 'Member'],
+        [1, 'Member'],
+      ],
+    );
+  });
+
+  it.each([
+    ['chair', 'member', true],
+    ['vice-chair', 'group', true],
+    ['chair', 'independent-chair', false],
+    ['member', 'member', false],
+    ['observer', 'group', false],
+  ] as const)('takes a %s of capacity %s for an office among the members: %s', (role, capacity, is) => {
+    expect(isOfficeAmongMembers({ role, capacity })).toBe(is);
   });
 
   it('keeps two seats apart that one paper names two people in', () => {
