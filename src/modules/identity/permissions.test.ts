@@ -8,6 +8,7 @@ import {
   holdsOn,
   isExcluded,
   postsHeld,
+  sitsOn,
 } from './asking/asker.rule.ts';
 import { mayGoWithPost, type Role, ROLES } from './asking/role.shape.ts';
 import type { Permission } from './asking/permission.rule.ts';
@@ -69,13 +70,16 @@ describe('a ground holds from its first to its last day, both in full', () => {
     const thing = { kind: 'import', ref: 'a' };
     const need: Ground = { kind: 'need-to-know', thing, from: first, to };
     const interest: Ground = { kind: 'interest', thing, from: first, to };
-    const asker = asking('person', [role, post, need, interest], day);
+    const seat: Ground = { kind: 'seat', bodyId: 7, votes: true, from: first, to };
+    const asker = asking('person', [role, post, need, interest, seat], day);
     expect([
       hasRole(asker, 'auditor'),
       postsHeld(asker).length === 1,
+      sitsOn(asker, 7),
       hasNeedToKnow(asker, thing),
       isExcluded(asker, thing),
-    ]).toEqual([held, held, held, held]);
+    ]).toEqual([held, held, held, held, held]);
+    expect([hasRole(asker, 'delivery-lead'), sitsOn(asker, 8)]).toEqual([false, false]);
   });
 
   it.each([
