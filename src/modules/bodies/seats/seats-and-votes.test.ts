@@ -122,12 +122,49 @@ describe('seats of a body on a day', () => {
     ['two organisations', { organisation: 'Police' }, { organisation: 'Probation' }, 2],
     ['members of groups and elected members', { capacity: 'group' }, { capacity: 'member' }, 1],
     ['an elected member and an officer', { capacity: 'group' }, { capacity: 'officer' }, 2],
+    ['two vice-chairs', { role: 'vice-chair' }, { role: 'vice-chair' }, 1],
+    ['one of a post and one of none', { post: { id: 7, title: 'Lead Member' } }, { role: 'member' }, 2],
+    ['two posts', { post: { id: 7, title: 'Lead' } }, { post: { id: 8, title: 'Lead' } }, 2],
+    ['an organisation and one that is not named', { organisation: 'Police' }, { organisation: null }, 2],
+    ['two sayings of the seat itself', { seatNo: 3, byPaper: false }, { seatNo: 3 }, 1],
   ] as const)('of two papers: %s', (_, one, other, seats) => {
     const ofOrganisation = (given: object) =>
       'organisation' in given ? { capacity: 'organisation' as const } : {};
     const said = (label: string, on: string, given: typeof one | typeof other) =>
       seat(label, on, { ...ofOrganisation(given), ...given });
     expect(seatsOn([said('One', MARCH, one), said('Other', LATER, other)], day(LATER))).toHaveLength(seats);
+  });
+
+  it('takes two sayings of one paper for one seat, where only one of them names somebody', () => {
+    const named = seat('Independent member', MARCH, { sittings: [sitting(1, MARCH)] });
+    const empty = seat('Independent Member', MARCH);
+    expect(seatsOn([named, empty], day(MARCH))).toMatchObject([{ holders: [{ personId: 1 }], vacant: 0 }]);
+  });
+
+  it('has who sits in the order of what counts, and whom two papers name once', () => {
+    const [early, late] = [sitting(1, '2011-03-29'), sitting(2, LATER)];
+    const sittings = [early, sitting(3, MARCH), late, sitting(3, '2011-03-28'), sitting(4, MARCH)];
+    const holders = (of: typeof sittings) =>
+      seatsOn([seat('Member', MARCH, { places: 4, sittings: of })], day(LATER))[0]?.holders;
+    expect(holders(sittings)?.map(({ personId }) => personId)).toEqual([2, 3, 4, 1]);
+    expect(holders(sittings.toReversed())?.map(({ personId }) => personId)).toEqual([2, 3, 4, 1]);
+  });
+
+  it('keeps in a seat for one whoever holds its post or was recorded, whatever a later paper says', () => {
+    const sittings = [
+      sitting(1, MARCH, { byPost: true }),
+      sitting(2, MARCH, { byPaper: false }),
+      sitting(3, MARCH),
+      sitting(4, LATER),
+    ];
+    const [one] = seatsOn([seat('Member', MARCH, { sittings })], day(LATER));
+    expect(one?.holders.map(({ personId }) => personId).toSorted()).toEqual([1, 2, 4]);
+    expect(one?.isContested).toBe(true);
+  });
+
+  it('stands in the order of the record where nothing else tells two apart', () => {
+    const [one, two] = [seat('One', MARCH, { post: null }), seat('Two', MARCH, { post: null })];
+    expect(seatsOn([two, one], day(MARCH)).map(({ label }) => label)).toEqual(['One', 'Two']);
   });
 
   it('says what earlier lists said that do not count, by paper', () => {
