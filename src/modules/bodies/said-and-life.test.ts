@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day, event, fact, said } from '../../../test/support/said-of-bodies.ts';
 import { conflictsOn, nameOnDay, valueOn } from './sayings/facts.rule.ts';
 import { lifeOn } from './life/life.rule.ts';
-import { holdsOn, whyItDoesNotCount } from './sayings/said.rule.ts';
+import { byAuthority, holdsOn, whyItDoesNotCount } from './sayings/said.rule.ts';
 
 describe('what counts of several sayings', () => {
   const proposed = fact('composition', 'balance', '2011-03-30', { weight: 'proposed' });
@@ -75,6 +75,43 @@ describe('why another saying does not count', () => {
     expect(whyItDoesNotCount(of('2011-03-30'), of('2011-03-30'))).toBe(
       'Both are as firm and of one day; what counts was recorded first.',
     );
+  });
+});
+
+describe('which of two sayings counts', () => {
+  const of = (weight: 'resolved' | 'stated' | 'proposed', on: string, from: string | null = null) =>
+    fact('quorum', '3', on, { weight, from: from === null ? null : day(from) });
+
+  it.each([
+    ['what was decided, before a later paper', of('resolved', '2011-03-30'), of('stated', '2014-03-31')],
+    [
+      'what a paper states, before a later proposal',
+      of('stated', '2011-03-30'),
+      of('proposed', '2014-03-31'),
+    ],
+    ['the later paper', of('stated', '2011-03-31'), of('stated', '2011-03-30')],
+    [
+      'the one that begins later, though its paper is older',
+      of('stated', '2011-03-30', '2011-06-01'),
+      of('stated', '2011-05-12', '2011-04-01'),
+    ],
+    [
+      'the one whose first day is later than the other’s paper',
+      of('stated', '2011-03-30', '2011-06-01'),
+      of('stated', '2011-05-12'),
+    ],
+    [
+      'the later paper, where both begin on one day',
+      of('stated', '2011-05-12', '2011-04-01'),
+      of('stated', '2011-03-30', '2011-04-01'),
+    ],
+  ])('%s', (_, counts, other) => {
+    expect(byAuthority(counts, other)).toBeLessThan(0);
+    expect(byAuthority(other, counts)).toBeGreaterThan(0);
+  });
+
+  it('is neither, where they are alike', () => {
+    expect(byAuthority(of('stated', '2011-03-30'), of('stated', '2011-03-30'))).toBe(0);
   });
 });
 

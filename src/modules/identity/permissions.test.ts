@@ -97,6 +97,19 @@ describe('a ground holds from its first to its last day, both in full', () => {
   });
 });
 
+it('takes an interest in a thing for no need to know it, nor the other way', () => {
+  const thing = { kind: 'import', ref: 'a' };
+  const asker = (kind: 'need-to-know' | 'interest') =>
+    asking('person', [{ kind, thing, from: DAY, to: null }]);
+  const found = (['need-to-know', 'interest'] as const)
+    .map(asker)
+    .map((one) => [hasNeedToKnow(one, thing), isExcluded(one, thing)]);
+  expect(found).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+});
+
 it('gives an administrator’s role to nobody by a post', () => {
   expect(ROLES.filter((role) => !mayGoWithPost(role))).toEqual(['administrator']);
 });
