@@ -145,6 +145,29 @@ describe('sharing out the seats of several bodies', () => {
     ]);
   });
 
+  it('offers a table for each of the first eight other totals and for no more', () => {
+    // One seat for nine or ten that are alike: the first gets it, and each of the others could as well.
+    const offered = (groups: number) =>
+      tablesToChoose(
+        balance(
+          parties(
+            Array.from({ length: groups }, () => 1),
+            0,
+          ),
+          benches(1),
+        ),
+      ).filter(({ totals }) => totals !== null).length;
+    expect([offered(9), offered(10)]).toEqual([8, 8]);
+    expect(
+      balance(
+        parties(
+          Array.from({ length: 10 }, () => 1),
+          0,
+        ),
+        benches(1),
+      ).otherTotals,
+    ).toHaveLength(9);
+  });
   it('lists tied tables: which of two like bodies gets the odd seat', () => {
     const { seatsHeld, otherTables } = balance(parties([5, 5], 0), benches(3, 3));
     expect([seatsHeld, ...otherTables].map((table) => JSON.stringify(table)).toSorted()).toEqual([

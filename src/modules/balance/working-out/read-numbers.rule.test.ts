@@ -85,6 +85,52 @@ describe('reading a council in numbers', () => {
     expect(problemsOf(typed).join(' ')).toContain(sentence);
   });
 
+  it.each<[keyof TypedNumbers, Partial<TypedNumbers>]>([
+    ['council', { council: '' }],
+    ['council', { council: '0' }],
+    ['council', { council: '1000' }],
+    ['groups', { groups: '' }],
+    ['groups', { groups: 'Conservative' }],
+    ['groups', { groups: 'Conservative 0\nLabour 84' }],
+    ['groups', { groups: 'Conservative 83' }],
+    ['groups', { groups: 'Labour 42\nlabour 42' }],
+    ['bodies', { bodies: '' }],
+    ['bodies', { bodies: 'Planning' }],
+    ['bodies', { bodies: 'Planning 1000' }],
+    ['bodies', { bodies: 'Planning 85' }],
+  ])('says it of %s, where %j was typed', (field, typed) => {
+    const read = readCouncilInNumbers({ ...KENT, ...typed });
+    expect(read.kind === 'problems' ? read.problems.map((problem) => problem.field) : []).toEqual([field]);
+  });
+
+  const lines = (count: number, name: string, each: number) =>
+    Array.from({ length: count }, (_, index) => `${name}${index}x ${each}`).join('\n');
+
+  it.each<[string, TypedNumbers, boolean]>([
+    ['a council of one', { council: '1', groups: 'No group 1', bodies: 'Planning 1' }, true],
+    ['a council of 999', { council: '999', groups: 'Labour 999', bodies: 'Planning 999' }, true],
+    ['sixty groups', { council: '120', groups: lines(60, 'Group', 2), bodies: 'Planning 18' }, true],
+    ['sixty-one groups', { council: '122', groups: lines(61, 'Group', 2), bodies: 'Planning 18' }, false],
+    ['sixty bodies', { ...KENT, bodies: lines(60, 'Body', 5) }, true],
+    ['sixty-one bodies', { ...KENT, bodies: lines(61, 'Body', 5) }, false],
+    [
+      'as much work as somebody waits for: 10 groups, 50 bodies of 10 seats',
+      { council: '100', groups: lines(10, 'Group', 10), bodies: lines(50, 'Body', 10) },
+      true,
+    ],
+    [
+      'one seat more',
+      {
+        council: '100',
+        groups: lines(10, 'Group', 10),
+        bodies: `${lines(49, 'Body', 10)}\nLast 11`,
+      },
+      false,
+    ],
+  ])('takes or turns down %s', (_, typed, isRead) => {
+    expect(readCouncilInNumbers(typed).kind).toBe(isRead ? 'read' : 'problems');
+  });
+
   it('reads whatever is typed without falling over', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (council, groups, bodies) => {
