@@ -69,9 +69,10 @@ export class TestBench {
     this.#vitest.config.related = [file];
     const all = await this.#vitest.getRelevantTestSpecifications();
     const distance = this.#distancesFrom(file);
-    const related = all
-      .toSorted((one, other) => (distance.get(one.moduleId) ?? 99) - (distance.get(other.moduleId) ?? 99))
-      .slice(0, most);
+    const rankOf = ({ moduleId }: TestSpecification) =>
+      // Of those as near by their imports the one that bears the file's name was written for it.
+      (distance.get(moduleId) ?? 99) - (nameOf(moduleId) === nameOf(file) ? 0.5 : 0);
+    const related = all.toSorted((one, other) => rankOf(one) - rankOf(other)).slice(0, most);
     const marked = markRounds(file, markReach(file, readFileSync(file, 'utf8'), notes));
     const { modules } = await this.#run(file, marked, related);
     const failing = modules.filter((module) => !module.ok()).map(({ relativeModuleId }) => relativeModuleId);
@@ -157,4 +158,9 @@ function durationOf(module: TestModule): number {
   const { duration, collectDuration, environmentSetupDuration, prepareDuration, setupDuration } =
     module.diagnostic();
   return duration + collectDuration + environmentSetupDuration + prepareDuration + setupDuration;
+}
+
+/** A file's name without what it is: `seats` of `seats.ts` and of `seats.test.ts`. */
+function nameOf(file: string): string {
+  return path.basename(file).split('.')[0] ?? '';
 }

@@ -40,6 +40,10 @@ describe('the state of a milestone on 12 May 2011', () => {
   });
 });
 
+it('states are listed from the most serious to the least', () => {
+  expect(CALENDAR_STATES).toEqual(['past-its-date', 'running', 'to-come', 'no-date', 'completed']);
+});
+
 describe('the state of an action', () => {
   it.each<[readonly CalendarState[], CalendarState]>([
     [[], 'no-date'],
