@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { checkNode, ensureBuilt, ensureInstalled, root } from '../bin/prepare.mjs';
 
 checkNode();
-ensureInstalled();
+ensureInstalled({ forTests: true });
 ensureBuilt();
 const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 const compiled = spawnSync(process.execPath, [compiler, '-p', path.join(root, 'bench', 'tsconfig.json')], {

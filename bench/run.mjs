@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { checkNode, ensureBuilt, ensureInstalled, root } from '../bin/prepare.mjs';
 
 checkNode();
-ensureInstalled();
+ensureInstalled({ forTests: true });
 ensureBuilt();
 const compiled = spawnSync(
   process.execPath,

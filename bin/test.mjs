@@ -7,7 +7,7 @@ import path from 'node:path';
 import { checkNode, ensureBuilt, ensureInstalled, root } from './prepare.mjs';
 
 checkNode();
-ensureInstalled();
+ensureInstalled({ forTests: true });
 ensureBuilt();
 
 const everyday = process.argv.includes('--everyday');
