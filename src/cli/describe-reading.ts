@@ -1,4 +1,4 @@
-import { counted } from '../platform/words/counted.ts';
+import { counted } from '../platform/counted.ts';
 import { countReading, type PlanReading } from '../modules/improvement/index.ts';
 
 /** A reading in words for a terminal: what was found, how columns were taken, and everything odd by its place. */

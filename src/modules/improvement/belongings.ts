@@ -1,7 +1,7 @@
 import type { Belongings } from '../identity/index.ts';
 import { planPaths } from './paths.ts';
 import { ownedMilestones } from './my-work/owned-milestones.read.ts';
-import { counted } from '../../platform/words/counted.ts';
+import { counted } from '../../platform/counted.ts';
 
 /**
  * What somebody who leaves still answers for in plans. Nothing of a plan is changed by it: what goes with a post goes to

@@ -11,7 +11,7 @@ import { OddityList } from './oddity-list.view.tsx';
 import type { PlanView } from '../plan/plan-view.shape.ts';
 import { threadOf } from './plan-thread.view.tsx';
 import { RefText } from '../plan/ref-text.view.tsx';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 import { HOW_READ_WORDS, placeInWords } from '../plan/plan-words.rule.ts';
 
 /** An action with its place on the line: what it carries, its milestones, who leads them, what would show it. */

@@ -9,7 +9,7 @@ import { MilestoneTable } from '../rows/milestone-table.view.tsx';
 import { threadOf } from './plan-thread.view.tsx';
 import type { PlanView } from '../plan/plan-view.shape.ts';
 import { RefList } from '../plan/ref-text.view.tsx';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 
 /** Everything a person or post answers for in this plan, due soonest first. */
 export function LeadView(props: { view: PlanView; lead: LeadPage }): JSX.Element {

@@ -5,7 +5,7 @@ import { ActionTable } from '../rows/action-table.view.tsx';
 import { CalendarStateRule } from '../states/calendar-state-mark.view.tsx';
 import type { PlanView } from '../plan/plan-view.shape.ts';
 import { RefText } from '../plan/ref-text.view.tsx';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 
 /** An outcome and what is promised for it. */
 export function OutcomeView(props: { view: PlanView; outcome: OutcomePage }): JSX.Element {

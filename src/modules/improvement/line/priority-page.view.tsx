@@ -8,7 +8,7 @@ import { LeadLinks } from '../rows/lead-links.view.tsx';
 import { NextAndPrevious } from './next-and-previous.view.tsx';
 import type { PlanView } from '../plan/plan-view.shape.ts';
 import { RefText } from '../plan/ref-text.view.tsx';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 
 /** A priority with its outcomes, and under each what is promised for it. */
 export function PriorityView(props: { view: PlanView; priority: PriorityPage }): JSX.Element {

@@ -10,7 +10,7 @@ import type { PlanView } from '../plan/plan-view.shape.ts';
 import { threadOf } from './plan-thread.view.tsx';
 import { RefText } from '../plan/ref-text.view.tsx';
 import { TargetTable } from './target-table.view.tsx';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 import { placeInWords } from '../plan/plan-words.rule.ts';
 
 /** A requirement, the quantities it sets, and every action that carries it. */

@@ -9,7 +9,7 @@ import type { WorkPart } from './my-work.rule.ts';
 import type { MyWork, WorkItem } from './my-work.query.ts';
 import { CALENDAR_STATE_LOOKS, CalendarStateRule } from '../states/calendar-state-mark.view.tsx';
 import { WorkCard } from './work-card.view.tsx';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 
 /** What whoever signed in answers for, and nobody else's: past its date first, then due soonest first. */
 export function MyWorkPage(props: { frame: Frame; posts: readonly string[]; work: MyWork }): JSX.Element {

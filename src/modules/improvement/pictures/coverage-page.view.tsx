@@ -10,7 +10,7 @@ import type { PlanLine } from '../plan/plan-line.shape.ts';
 import { CoveragePicture } from './coverage-picture.view.tsx';
 import type { PlanView } from '../plan/plan-view.shape.ts';
 import { RefList } from '../plan/ref-text.view.tsx';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 import { shortened } from '../plan/plan-words.rule.ts';
 
 /** Which requirement is carried by which actions: a picture, then a table with the weakest first. */

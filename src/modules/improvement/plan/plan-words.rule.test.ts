@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 import { placeInWords, shortened, timescaleInWords } from './plan-words.rule.ts';
 
 describe('when a milestone runs, in words', () => {

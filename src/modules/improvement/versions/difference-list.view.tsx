@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { formatDayOrMonth } from '../../../platform/time/plain-day.ts';
 import type { Difference, PlanDifference } from './compare-readings.rule.ts';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 
 const KINDS = [
   ['added', 'Added'],

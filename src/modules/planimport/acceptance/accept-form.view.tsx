@@ -6,7 +6,7 @@ import { Input } from '../../../platform/govuk/input.tsx';
 import { importPaths } from '../paths.ts';
 import type { ImportAcceptProps } from './acceptance.shape.ts';
 import { DraftFields } from '../draft/draft-fields.view.tsx';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 
 /** What a plan is called and from when it holds; for a later version only the day. */
 export function ImportAcceptForm(props: ImportAcceptProps): JSX.Element {

@@ -10,7 +10,7 @@ import { DifferenceList, differenceInWords } from '../../improvement/index.ts';
 import { ImportAcceptForm } from './accept-form.view.tsx';
 import type { ImportAcceptProps, LaterVersion } from './acceptance.shape.ts';
 import { FormErrors } from '../draft/draft-fields.view.tsx';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 
 /** As many of each kind as somebody reads before they accept; the whole stands on the page of the version afterwards. */
 const MOST_DIFFERENCES = 100;

@@ -8,7 +8,7 @@ import { acceptPage, untypedAcceptance } from './accept-draft.route.tsx';
 import { type AcceptPlan, acceptPlan } from './accept-plan.ts';
 import { NEW_PLAN, readAcceptance, typedAcceptance } from './acceptance.form.ts';
 import { planPaths, listPlans, mayChangePlans } from '../../improvement/index.ts';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 import { cannotHappen, changeDraft, visitDraftToChange } from '../draft/visit-draft.route.tsx';
 
 /** The last look at a draft, and its acceptance as a new plan or as a later version of one. */

@@ -9,7 +9,7 @@ import { importPaths } from '../paths.ts';
 import { SummaryList } from '../../../platform/govuk/summary-list.tsx';
 import type { DraftHead } from '../draft/draft-head.view.tsx';
 import { DraftFields } from '../draft/draft-fields.view.tsx';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 
 /** What each column of the plan's table was taken to hold, and a form to say otherwise. */
 export function ImportColumnsForm(props: {

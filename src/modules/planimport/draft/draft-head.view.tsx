@@ -5,7 +5,7 @@ import { Figures } from '../../../platform/web/figure.tsx';
 import type { ReadingCounts, Column } from '../../improvement/index.ts';
 import { importPaths } from '../paths.ts';
 import { momentInWords } from '../../../platform/time/moment-words.ts';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 
 /** What stands at the head of every page of a draft that is being looked at. */
 export interface DraftHead {

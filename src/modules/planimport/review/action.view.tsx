@@ -10,7 +10,7 @@ import { importPaths } from '../paths.ts';
 import { refInPath, type Provenance, timescaleInWords } from '../../improvement/index.ts';
 import { HowReadMark, ValueMark } from './how-read.view.tsx';
 import { Printed } from './printed.view.tsx';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 
 /** A milestone with what the file prints where it stands. */
 export interface ShownMilestone extends DraftMilestone {

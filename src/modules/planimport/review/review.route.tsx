@@ -14,7 +14,7 @@ import { readPlanApart } from '../reading/read-plan-apart.port.ts';
 import { reviewDraft } from './review-draft.route.ts';
 import { partPage } from './review-pages.route.tsx';
 import { actionAnchor } from './action.view.tsx';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 import { mayAskForDrafts } from '../permissions.ts';
 import { mayChangePlans } from '../../improvement/index.ts';
 import { cannotHappen, changeDraft, prepareChange, visitDraft } from '../draft/visit-draft.route.tsx';

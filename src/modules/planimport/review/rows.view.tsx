@@ -9,7 +9,7 @@ import { ImportAction, type ShownAction } from './action.view.tsx';
 import { DraftFields } from '../draft/draft-fields.view.tsx';
 import type { DraftHead } from '../draft/draft-head.view.tsx';
 import { HowReadKey, HowReadMark } from './how-read.view.tsx';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 
 export interface ImportRowsProps {
   readonly head: DraftHead;

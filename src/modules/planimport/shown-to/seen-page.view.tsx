@@ -10,7 +10,7 @@ import { importPaths } from '../paths.ts';
 import type { DraftInTrail, DraftRead } from './draft-in-trail.read.ts';
 import type { DraftReader } from './draft-readers.read.ts';
 import { capitalised } from '../../improvement/index.ts';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 
 /** As many readings as somebody looks through on a page; all of them stand in the file. */
 const MOST_READS = 200;

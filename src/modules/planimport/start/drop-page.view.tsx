@@ -4,7 +4,7 @@ import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { importPaths } from '../paths.ts';
 import { DraftFields } from '../draft/draft-fields.view.tsx';
-import { counted } from '../../../platform/words/counted.ts';
+import { counted } from '../../../platform/counted.ts';
 
 /** Asks once more before an import is dropped. */
 export function ImportDropPage(props: {

@@ -1,6 +1,6 @@
 import type { Block, Cell, Inline, Text } from '../../../../platform/print/document.ts';
 import { monthNames } from '../../../../platform/time/plain-day.ts';
-import { counted } from '../../../../platform/words/counted.ts';
+import { counted } from '../../../../platform/counted.ts';
 import {
   type LineAction,
   type MilestoneRow,

@@ -1,5 +1,5 @@
 import type { Block, Cell, Inline } from '../../../../platform/print/document.ts';
-import { counted } from '../../../../platform/words/counted.ts';
+import { counted } from '../../../../platform/counted.ts';
 import { type Break, BREAK_KINDS, BREAK_WORDS, type BreakKind } from '../../breaks/breaks.rule.ts';
 import { groupedBy } from '../../../../platform/grouped-by.ts';
 import { leadNames, namedLeads } from '../material/lead-names.rule.ts';

@@ -5,7 +5,7 @@ import {
   formatDayShort,
   type PlainDay,
 } from '../../../../platform/time/plain-day.ts';
-import { counted } from '../../../../platform/words/counted.ts';
+import { counted } from '../../../../platform/counted.ts';
 import { type LineAction } from '../../../improvement/index.ts';
 import { type LeadNames, leadNames, namedLeads } from '../material/lead-names.rule.ts';
 import type { ReportMaterial } from '../material/material.shape.ts';

@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../../../../platform/print/document.ts';
-import { counted } from '../../../../platform/words/counted.ts';
+import { counted } from '../../../../platform/counted.ts';
 import { type OddityRow, problemKindInWords } from '../../../improvement/index.ts';
 import { groupedBy } from '../../../../platform/grouped-by.ts';
 import type { ReportMaterial } from '../material/material.shape.ts';

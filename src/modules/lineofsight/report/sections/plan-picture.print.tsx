@@ -6,7 +6,7 @@ import { textWidth } from '../../../../platform/charts/chart-text.ts';
 import { StateShape } from '../../../../platform/charts/state-shape.tsx';
 import { stateLooks } from '../../../../platform/charts/state-shapes.ts';
 import { CALENDAR_STATE_LOOKS, CALENDAR_STATES, type CalendarState } from '../../../improvement/index.ts';
-import { counted } from '../../../../platform/words/counted.ts';
+import { counted } from '../../../../platform/counted.ts';
 import { listed } from '../material/prose.print.ts';
 import { countIn } from '../material/state-words.print.ts';
 

@@ -1,6 +1,6 @@
 import type { Inline, Text } from '../../../../platform/print/document.ts';
 import { formatDay, formatMonth, monthOf } from '../../../../platform/time/plain-day.ts';
-import { counted } from '../../../../platform/words/counted.ts';
+import { counted } from '../../../../platform/counted.ts';
 import type { ReportMaterial } from '../material/material.shape.ts';
 import { listed, paragraph, verb } from '../material/prose.print.ts';
 import type { ReferenceLinks } from '../material/reference-links.print.ts';
