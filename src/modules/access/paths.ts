@@ -1,3 +1,4 @@
+import { withQuery } from '../../platform/web/with-query.ts';
 /** Addresses of signing in, of one's own account, and of who may do what. */
 export const accessPaths = {
   signIn: (backTo?: string) => withQuery('/sign-in', backTo === undefined ? {} : { back: backTo }),
@@ -34,8 +35,3 @@ export const accessPaths = {
   postRoles: (id: number) => `/posts/${id}/roles`,
   endRole: (id: number) => `/access/roles/${id}/end`,
 };
-
-function withQuery(path: string, query: Readonly<Record<string, string>>): string {
-  const search = new URLSearchParams(query).toString();
-  return search === '' ? path : `${path}?${search}`;
-}

@@ -1,11 +1,10 @@
+import { withQuery } from '../../platform/web/with-query.ts';
+
 /** Addresses of bodies. A reader's day is added by `linkAsAt`. Bodies are known by a name of their own, for good. */
 export const bodyPaths = {
   /** The governance diagram: people would rather look than read. */
   bodies: () => '/bodies',
-  list: (search?: string) =>
-    search === undefined || search === ''
-      ? '/bodies/list'
-      : `/bodies/list?${new URLSearchParams({ search }).toString()}`,
+  list: (search?: string) => withQuery('/bodies/list', { search }),
   diagramFile: (format: 'svg' | 'png' | 'pdf') => `/bodies/diagram.${format}`,
   changes: () => '/bodies/changes',
   conflicts: () => '/bodies/conflicts',

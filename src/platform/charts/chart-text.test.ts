@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { counted, fitText, textWidth } from './chart-text.ts';
+import { fitText, textWidth } from './chart-text.ts';
 
 describe('fitText', () => {
   it('leaves what fits and cuts the rest at a word', () => {
@@ -14,15 +14,5 @@ describe('fitText', () => {
         expect(textWidth(fitText(text, room, 12), 12)).toBeLessThanOrEqual(room);
       }),
     );
-  });
-});
-
-describe('counted', () => {
-  it.each([
-    [0, '0 actions'],
-    [1, '1 action'],
-    [1200, '1,200 actions'],
-  ])('%i', (count, words) => {
-    expect(counted(count, 'action')).toBe(words);
   });
 });

@@ -41,8 +41,3 @@ export function fitText(text: string, room: number, size: number): string {
   const end = atWord > 0 && cut.length - atWord <= longestLoss ? atWord : cut.length;
   return `${cut.slice(0, end).replace(/[\s,;:.]+$/, '')}…`;
 }
-
-/** `1 action`, `2 actions`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-}

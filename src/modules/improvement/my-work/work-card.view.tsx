@@ -3,8 +3,8 @@ import { Reference } from '../../../platform/web/reference.tsx';
 import { planPaths } from '../paths.ts';
 import type { WorkItem } from './my-work.query.ts';
 import { CalendarStateMark } from '../states/calendar-state-mark.view.tsx';
-import { capitalised, timescaleInWords } from '../plan/plan-words.rule.ts';
 import { counted } from '../../../platform/counted.ts';
+import { capitalised, timescaleInWords } from '../plan/plan-words.rule.ts';
 
 /** One milestone that somebody answers for: how it stands, when it is due, what is to be done. */
 export function WorkCard(props: { item: WorkItem; withPlan: boolean }): JSX.Element {

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { plainPalette, type ChartPalette } from '../../../platform/charts/chart-palette.ts';
 import { ChartLink, ChartRoot, FocusArea, Hatch } from '../../../platform/charts/chart-root.tsx';
-import { counted, fitText, textWidth } from '../../../platform/charts/chart-text.ts';
+import { counted } from '../../../platform/counted.ts';
+import { fitText, textWidth } from '../../../platform/charts/chart-text.ts';
 import type { CoverageMatrixChartProps, MatrixCell } from './coverage-matrix-data.shape.ts';
 import { layOutMatrix, type MatrixLayout, type PlacedRow } from './coverage-matrix-layout.rule.ts';
 

@@ -9,14 +9,14 @@ import { changesColumns, readColumns } from '../columns/columns.form.ts';
 import { ProblemsQuery, readDecisions, RowsQuery } from './decisions.form.ts';
 import { readRowChoice } from './rows.form.ts';
 import { importPaths } from '../paths.ts';
+import { mayAskForDrafts } from '../permissions.ts';
+import { mayChangePlans } from '../../improvement/index.ts';
 import { draftDocument, type ImportDraft } from '../draft/draft.read.ts';
 import { readPlanApart } from '../reading/read-plan-apart.port.ts';
 import { reviewDraft } from './review-draft.route.ts';
 import { partPage } from './review-pages.route.tsx';
 import { actionAnchor } from './action.view.tsx';
 import { counted } from '../../../platform/counted.ts';
-import { mayAskForDrafts } from '../permissions.ts';
-import { mayChangePlans } from '../../improvement/index.ts';
 import { cannotHappen, changeDraft, prepareChange, visitDraft } from '../draft/visit-draft.route.tsx';
 
 /** Checking what was read: the things to look at, and each row beside what is printed. */

@@ -7,9 +7,9 @@ import type { Frame } from '../../../platform/web/frame.ts';
 import { Page } from '../../../platform/web/page.tsx';
 import { WideTable } from '../../../platform/web/wide-table.tsx';
 import { importPaths } from '../paths.ts';
+import { capitalised } from '../../improvement/index.ts';
 import type { DraftInTrail, DraftRead } from './draft-in-trail.read.ts';
 import type { DraftReader } from './draft-readers.read.ts';
-import { capitalised } from '../../improvement/index.ts';
 import { counted } from '../../../platform/counted.ts';
 
 /** As many readings as somebody looks through on a page; all of them stand in the file. */

@@ -1,7 +1,7 @@
 import type { Block, Cell } from '../../../../platform/print/document.ts';
 import { formatDay } from '../../../../platform/time/plain-day.ts';
-import { CALENDAR_STATE_LOOKS, CALENDAR_STATES, type CalendarState } from '../../../improvement/index.ts';
 import { counted } from '../../../../platform/counted.ts';
+import { CALENDAR_STATE_LOOKS, CALENDAR_STATES, type CalendarState } from '../../../improvement/index.ts';
 import type { ReportMaterial } from '../material/material.shape.ts';
 import { planPicture, planPictureInWords } from './plan-picture.print.tsx';
 import { prose } from '../material/printed-table.print.ts';

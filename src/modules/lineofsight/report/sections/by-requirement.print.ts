@@ -1,7 +1,7 @@
 import type { Block, Cell, Inline, Text } from '../../../../platform/print/document.ts';
 import { formatDayShort, type PlainDay } from '../../../../platform/time/plain-day.ts';
-import { type CoverageRow } from '../../../improvement/index.ts';
 import { counted } from '../../../../platform/counted.ts';
+import type { CoverageRow } from '../../../improvement/index.ts';
 import { type LeadNames, leadNames, namedLeads } from '../material/lead-names.rule.ts';
 import type { ReportMaterial } from '../material/material.shape.ts';
 import { printedTable, prose } from '../material/printed-table.print.ts';

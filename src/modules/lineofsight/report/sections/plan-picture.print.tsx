@@ -5,8 +5,8 @@ import { ChartRoot } from '../../../../platform/charts/chart-root.tsx';
 import { textWidth } from '../../../../platform/charts/chart-text.ts';
 import { StateShape } from '../../../../platform/charts/state-shape.tsx';
 import { stateLooks } from '../../../../platform/charts/state-shapes.ts';
-import { CALENDAR_STATE_LOOKS, CALENDAR_STATES, type CalendarState } from '../../../improvement/index.ts';
 import { counted } from '../../../../platform/counted.ts';
+import { CALENDAR_STATE_LOOKS, CALENDAR_STATES, type CalendarState } from '../../../improvement/index.ts';
 import { listed } from '../material/prose.print.ts';
 import { countIn } from '../material/state-words.print.ts';
 
