@@ -33,7 +33,8 @@ describe('drawing a diagram', () => {
   });
 
   it('draws the same diagram once', async () => {
-    expect(drawer.draw(twoBodies())).toBe(drawer.draw(twoBodies()));
+    const [one, again] = await Promise.all([drawer.draw(twoBodies()), drawer.draw(twoBodies())]);
+    expect(again).toBe(one);
     const other = await drawer.draw(twoBodies({ text: 'Audit Panel' }));
     expect(other.svg).toContain('Audit Panel');
   });

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { LRUCache } from 'lru-cache';
 import type { ChartSvg } from '../charts/chart-svg.ts';
+import { keepLatest } from '../keep-latest.ts';
 import { openWarmThread } from '../threads/warm-thread.ts';
 import type { Diagram } from './diagram.ts';
 import { drawingThreadSource } from './drawing-thread.ts';
@@ -49,40 +49,26 @@ export function openDrawer(): Drawer {
     workerData: drawingData(),
     stopped: 'The drawing thread stopped before the diagram was drawn',
   });
-  const drawings = new LRUCache<string, Promise<Drawing>>({ max: DRAWINGS_KEPT });
-  const pictures = new LRUCache<string, Promise<Uint8Array>>({ max: PICTURES_KEPT });
+  const drawings = keepLatest<string, Drawing>(DRAWINGS_KEPT);
+  const pictures = keepLatest<string, Uint8Array>(PICTURES_KEPT);
   return {
     draw(diagram) {
       const dot = toDot(diagram);
       const key = `${diagram.title}\n${diagram.alt}\n${dot}`;
-      return drawnOnce(drawings, key, async () => {
+      return drawings.of(key, async () => {
         const { svg, failure } = await thread.ask({ dot, png: false });
         return ownSvg(drawn(svg, failure), diagram);
       });
     },
     drawPng(diagram) {
       const dot = toDot(diagram);
-      return drawnOnce(pictures, dot, async () => {
+      return pictures.of(dot, async () => {
         const { png, failure } = await thread.ask({ dot, png: true });
         return drawn(png, failure);
       });
     },
     close: thread.close,
   };
-}
-
-/** What is kept under the key, or made now and kept; what failed is tried again the next time. */
-function drawnOnce<Drawn>(
-  kept: LRUCache<string, Promise<Drawn>>,
-  key: string,
-  draw: () => Promise<Drawn>,
-): Promise<Drawn> {
-  const found = kept.get(key);
-  if (found !== undefined) return found;
-  const drawing = draw();
-  kept.set(key, drawing);
-  drawing.catch(() => kept.delete(key));
-  return drawing;
 }
 
 function drawn<Drawn>(what: Drawn | undefined, failure: string | undefined): Drawn {

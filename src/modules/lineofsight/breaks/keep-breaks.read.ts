@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { keepLatest } from '../../../platform/keep-latest.ts';
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import type { Break } from './breaks.rule.ts';
 
@@ -6,11 +6,6 @@ import type { Break } from './breaks.rule.ts';
 const BREAKS_KEPT = 100_000;
 /** What is kept beside the breaks, in breaks: shapes, counts and names of one page. */
 const PAGE_WEIGHS = 100;
-
-interface Asked {
-  readonly versionId: number;
-  readonly on: PlainDay;
-}
 
 /**
  * Keeps what was worked out of a version on a day, the latest asked for, as many as hold `most` breaks in all: a few
@@ -21,12 +16,6 @@ export function keepBreaks<Answer extends { readonly breaks: readonly Break[] }>
   workOut: (versionId: number, on: PlainDay) => Promise<Answer>,
   most = BREAKS_KEPT,
 ): (versionId: number, on: PlainDay) => Promise<Answer> {
-  const kept = new LRUCache<string, Answer, Asked>({
-    maxSize: most,
-    sizeCalculation: ({ breaks }) => PAGE_WEIGHS + breaks.length,
-    fetchMethod: async (_key, _stale, { context }) => workOut(context.versionId, context.on),
-    // Pushed out while it is worked out, it is still the answer to whoever waits for it.
-    ignoreFetchAbort: true,
-  });
-  return async (versionId, on) => kept.forceFetch(`${versionId} ${on}`, { context: { versionId, on } });
+  const kept = keepLatest<string, Answer>(most, ({ breaks }) => PAGE_WEIGHS + breaks.length);
+  return async (versionId, on) => kept.of(`${versionId} ${on}`, async () => workOut(versionId, on));
 }
