@@ -31,6 +31,25 @@ function found(files: readonly SourceFile[], pattern: RegExp, meantIn: RegExp = 
     );
 }
 
+/** Where JSON is read, and why it may be. Files of modules go by their last name alone, wherever they stand. */
+const OWN_JSON = [
+  // Brought files, in the child; and what the child said.
+  /^src\/platform\/intake\/(?:read-json|child-frame|read-apart)\.ts$/,
+  /^src\/modules\/.*\/read-plan-apart(?:\.\w+)?\.ts$/,
+  // What was kept in the database after it was read so.
+  /^src\/modules\/.*\/import-draft(?:\.\w+)?\.ts$/,
+  // Of 20,000 characters at most; of an answer that is cut off.
+  /^src\/modules\/.*\/passkeys(?:\.\w+)?\.ts$/,
+  /^src\/modules\/.*\/provider-groups(?:\.\w+)?\.ts$/,
+  // Sealed or signed by this server.
+  /^src\/platform\/(?:secrets\/seal|web\/notice-cookie)\.ts$/,
+  // Files beside the program, read at start or by the command line.
+  /^src\/platform\/db\/server\//,
+  /^src\/(?:cli\/|version\.ts|modules\/audit\/verify\/)/,
+  // For tests.
+  /^src\/platform\/(?:web\/story|govuk\/fixtures)\//,
+];
+
 describe('the source', () => {
   it('was read', () => {
     expect(source.length).toBeGreaterThan(400);
@@ -101,6 +120,11 @@ describe('the source', () => {
         /^src\/modules\/access\/provider/,
       ),
     ).toEqual([]);
+  });
+
+  it('reads JSON of a stranger’s in the process that reads files, and otherwise none but short or its own', () => {
+    const parses = found(source, /JSON\.parse\(|\.json\(\)/).map((line) => line.split(':')[0] ?? '');
+    expect([...new Set(parses)].filter((file) => !OWN_JSON.some((own) => own.test(file)))).toEqual([]);
   });
 
   it('holds no secret', () => {

@@ -1,17 +1,22 @@
-import type { GivenFile } from './open-file.ts';
-
 const LENGTH = 4;
 
-/** A file and its name as one run of bytes: the length of the name, the name, the file. */
-export function frame(file: GivenFile): Uint8Array[] {
-  const name = Buffer.from(file.fileName, 'utf8');
-  const length = Buffer.alloc(LENGTH);
-  length.writeUInt32BE(name.length);
-  return [length, name, file.bytes];
+/** What a child is to do, and the file it is to do it with. */
+export interface Framed {
+  /** Plain values: they travel as JSON. */
+  readonly job: unknown;
+  readonly bytes: Uint8Array;
 }
 
-/** The file and its name out of what `frame` made. */
-export function unframe(bytes: Buffer): GivenFile {
+/** A piece of work and its file as one run of bytes: the length of the job, the job as JSON, the file. */
+export function frame({ job, bytes }: Framed): Uint8Array[] {
+  const said = Buffer.from(JSON.stringify(job), 'utf8');
+  const length = Buffer.alloc(LENGTH);
+  length.writeUInt32BE(said.length);
+  return [length, said, bytes];
+}
+
+/** The work and its file out of what `frame` made. */
+export function unframe(bytes: Buffer): Framed {
   const end = LENGTH + bytes.readUInt32BE(0);
-  return { fileName: bytes.toString('utf8', LENGTH, end), bytes: bytes.subarray(end) };
+  return { job: JSON.parse(bytes.toString('utf8', LENGTH, end)), bytes: bytes.subarray(end) };
 }

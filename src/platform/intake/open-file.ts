@@ -22,7 +22,7 @@ export interface GivenFile {
  * what stands in the file. Never throws: a file that cannot be read comes back as one sentence that says why and what to do.
  *
  * It bounds what it unpacks and counts, but a hostile file can still cost time and memory here; whoever takes files from
- * strangers calls `openFileSafely`.
+ * strangers lets `readApart` do this.
  */
 export async function openFile(file: GivenFile): Promise<OpenedFile> {
   const name = printableFileName(file.fileName);
@@ -46,12 +46,12 @@ export async function openFile(file: GivenFile): Promise<OpenedFile> {
 }
 
 /** Refuses a file by its size alone. @throws Refusal */
-export function refuseSize(name: string, bytes: number): void {
+export function refuseSize(name: string, bytes: number, most = MAX_FILE_BYTES): void {
   if (bytes === 0) throw new Refusal('empty', `${name} is empty. Choose the file with the plan in it.`);
-  if (bytes <= MAX_FILE_BYTES) return;
+  if (bytes <= most) return;
   throw new Refusal(
     'too-large',
-    `${name} is ${megabytes(bytes)}. Files up to ${megabytes(MAX_FILE_BYTES)} can be read. Save it without pictures, or as text, and try again.`,
+    `${name} is ${megabytes(bytes)}. Files up to ${megabytes(most)} can be read. Save it without pictures, or as text, and try again.`,
   );
 }
 

@@ -71,6 +71,7 @@ export interface UnreadableFile {
     | 'expands-too-far'
     | 'damaged'
     | 'took-too-long'
+    | 'server-busy'
     | 'too-much-memory';
   readonly sentence: string;
 }

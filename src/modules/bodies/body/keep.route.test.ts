@@ -522,7 +522,7 @@ describe('a list of members', () => {
   it.each([
     ['nothing.csv', '', 'Choose the list to bring in'],
     ['no-columns.csv', 'Who,Where\nAda,Planning', 'No column is headed'],
-    ['broken.json', '{"persons": [', 'It is not JSON that can be read'],
+    ['broken.json', '{"persons": [', 'broken.json is not JSON that can be read'],
     ['other.json', '{"memberships": [{"person_id": 7}]}', 'not in the shapes of Popolo'],
   ])('that cannot be read says why: %s', async (fileName, bytes, sentence) => {
     await clerk.open('/bodies/members/import');

@@ -1,5 +1,4 @@
 import type { Db, Tx } from '../../../platform/db/index.ts';
-import { openFileSafely } from '../../../platform/intake/open-file-safely.ts';
 import { toCsv } from '../../../platform/tables/to-csv.ts';
 import { z } from 'zod';
 import { type Answer, download, go, goSaying, notFound, page } from '../../../platform/web/answer.ts';
@@ -25,20 +24,18 @@ import {
   type RowDecision,
   takeMemberDraft,
 } from './bring-members.ts';
-import { membersTable, readMembers } from './members-table.print.ts';
-import { type BroughtList, popoloDocument, readPopolo } from './popolo.print.ts';
+import { membersTable } from './members-table.print.ts';
+import { popoloDocument } from './popolo.print.ts';
 import { bodyPaths } from '../paths.ts';
 import { mayKeepBodies } from '../permissions.ts';
 import { exportBodies } from './export-bodies.query.ts';
 import { judgeMembers, type JudgedMembership } from './judge-members.query.ts';
+import { readMemberList } from './read-member-list.port.ts';
 import { toSeeTo } from './to-see-to.query.ts';
 import { refusalInWords } from '../seats/refusal.rule.ts';
 import { BringMembersPage, NEW_KINDS, ReviewMembersPage } from './bring-members-pages.view.tsx';
 import { VacanciesPage } from './vacancies-page.view.tsx';
 import { visitBodies } from '../visiting/visit-bodies.route.ts';
-
-/** So many rows of a list are looked at in one page. */
-const MOST_ROWS = 2000;
 
 /** Memberships to take away and to bring in, and what is to be seen to. */
 export function addMemberRoutes(server: WebServer, { db }: { readonly db: Db }): void {
@@ -102,28 +99,21 @@ function addImportRoutes(server: WebServer, db: Db): void {
     handler: async (visit) => {
       const file = visit.files.find(({ field, bytes }) => field === 'file' && bytes.length > 0);
       if (file === undefined) return bringPage(visit, formProblem('Choose the list to bring in', 'file'));
-      const read = await readList(file);
-      if (typeof read === 'string') return bringPage(visit, formProblem(read, 'file'));
-      if (read.memberships.length === 0)
+      const read = await readMemberList(file);
+      if (read.kind === 'unreadable') return bringPage(visit, formProblem(read.sentence, 'file'));
+      const { list } = read;
+      if (list.memberships.length === 0)
         return bringPage(
           visit,
           formProblem(
-            read.problems.length === 0
+            list.problems.length === 0
               ? `${file.fileName} has no row with a person and a body`
-              : read.problems.map(({ at, sentence }) => `${at}: ${sentence}`).join('. '),
-            'file',
-          ),
-        );
-      if (read.memberships.length > MOST_ROWS)
-        return bringPage(
-          visit,
-          formProblem(
-            `${file.fileName} has ${read.memberships.length} rows. Bring in ${MOST_ROWS} at most`,
+              : list.problems.map(({ at, sentence }) => `${at}: ${sentence}`).join('. '),
             'file',
           ),
         );
       return change(db, visit, mayKeepBodies, async (tx, asker) =>
-        go(bodyPaths.memberDraft(await keepMemberDraft(tx, asker, { fileName: file.fileName, list: read }))),
+        go(bodyPaths.memberDraft(await keepMemberDraft(tx, asker, { fileName: file.fileName, list }))),
       );
     },
   });
@@ -273,21 +263,4 @@ function decisionOf(row: JudgedMembership, form: Form): RowDecision {
   return isSkipped || row.problem !== null || body === undefined || seat === undefined || person === undefined
     ? { kind: 'left-out' }
     : { kind: 'taken', body, seat, person };
-}
-
-/** The list in a file, or why the file cannot be read. */
-async function readList(file: {
-  readonly fileName: string;
-  readonly bytes: Buffer;
-}): Promise<BroughtList | string> {
-  const start = file.bytes.subarray(0, 40).toString('utf8').trimStart();
-  if (start.replace('\uFEFF', '').startsWith('{') || /\.json$/i.test(file.fileName))
-    return readPopolo(file.bytes.toString('utf8').replace('\uFEFF', ''));
-  const opened = await openFileSafely(file);
-  if (opened.kind === 'unreadable') return opened.sentence;
-  return readMembers(
-    opened.document.blocks.flatMap((block) =>
-      block.kind === 'row' ? [block.cells.map(({ text }) => text)] : [],
-    ),
-  );
 }

@@ -133,14 +133,17 @@ const Popolo = z.object({
     .default([]),
 });
 
+/** How many memberships a document has that may come in, before anything is known of what they are. */
+export function membershipsIn(document: unknown): number {
+  const counted = z.object({ memberships: z.array(z.unknown()) }).safeParse(document);
+  if (!counted.success) return 0;
+  return counted.data.memberships.filter((one) => !ByPost.safeParse(one).success).length;
+}
+
+const ByPost = z.looseObject({ 'throughline:by_post': z.literal(true) });
+
 /** Reads the memberships of a Popolo document. What goes by holding a post is passed over: it follows from the post. */
-export function readPopolo(json: string): BroughtList {
-  let document: unknown;
-  try {
-    document = JSON.parse(json);
-  } catch {
-    return { memberships: [], problems: [{ at: 'The file', sentence: 'It is not JSON that can be read' }] };
-  }
+export function readPopolo(document: unknown): BroughtList {
   const read = Popolo.safeParse(document);
   if (!read.success) {
     const [issue] = read.error.issues;
@@ -155,19 +158,19 @@ export function readPopolo(json: string): BroughtList {
     };
   }
   const { persons, organizations, posts, memberships } = read.data;
-  const named = (list: readonly { readonly id: string }[], id: string | null | undefined) =>
-    list.find((one) => one.id === id);
+  const personNames = firstById(persons, ({ name }) => name);
+  const bodyNames = firstById(organizations, ({ name }) => name);
+  const labels = firstById(posts, ({ label }) => label);
   const problems: { at: string; sentence: string }[] = [];
   const brought = memberships.flatMap((membership, index): BroughtMembership[] => {
     if (membership['throughline:by_post'] === true) return [];
     const at = `memberships[${index}]`;
-    const person = membership.person?.name ?? persons.find(({ id }) => id === membership.person_id)?.name;
+    const person = membership.person?.name ?? personNames.get(membership.person_id ?? '');
     const body =
       membership.organization?.name ??
-      organizations.find(({ id }) => id === membership.organization_id)?.name ??
+      bodyNames.get(membership.organization_id ?? '') ??
       membership.organization_id;
-    const post = named(posts, membership.post_id) as { label: string } | undefined;
-    const seat = post?.label ?? membership.label ?? membership.role ?? '';
+    const seat = labels.get(membership.post_id ?? '') ?? membership.label ?? membership.role ?? '';
     if (person === undefined || person.trim() === '') problems.push({ at, sentence: 'It names no person' });
     if (body === undefined || body.trim() === '') problems.push({ at, sentence: 'It names no organization' });
     const from = dayIn(membership.start_date, at, 'start_date', problems);
@@ -187,6 +190,14 @@ export function readPopolo(json: string): BroughtList {
         ];
   });
   return { memberships: brought, problems };
+}
+
+/** What each is called by its id; of two with one id, the first. */
+function firstById<One extends { readonly id: string }>(
+  list: readonly One[],
+  called: (one: One) => string,
+): ReadonlyMap<string, string> {
+  return new Map(list.toReversed().map((one) => [one.id, called(one)]));
 }
 
 function dayIn(

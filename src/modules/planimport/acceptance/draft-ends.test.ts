@@ -28,7 +28,13 @@ afterAll(() => database.close());
 /** A draft with one decision, looked at, so that all of it has been kept in memory too. */
 async function draft(): Promise<string> {
   const id = await database.db.transaction().execute(async (tx) => {
-    const file = { fileName: 'plan.txt', fileSha256: 'abc', document, columns: {}, reading };
+    const file = {
+      fileName: 'plan.txt',
+      fileSha256: 'abc',
+      document: JSON.stringify(document),
+      columns: {},
+      reading,
+    };
     const { draftId } = await startImport(tx, actor, file);
     await choose(tx, actor, draftId, [{ subject: 'problem:0', choice: 'accept', correction: null }]);
     return draftId;

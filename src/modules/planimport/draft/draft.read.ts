@@ -43,18 +43,24 @@ export async function draftForChange(tx: Tx, id: string): Promise<ImportDraft | 
   return readDraft(tx, id, true);
 }
 
-/** What was in the file, for reading it again; null where a reading was brought in. */
-export async function draftDocument(db: Db | Tx, id: string): Promise<SourceDocument | null> {
-  return (await documentText(db, id))?.document ?? null;
+/** What was in the file as JSON, for reading it again; null where a reading was brought in. */
+export async function draftDocument(db: Db | Tx, id: string): Promise<string | null> {
+  if (!isDraftId(id)) return null;
+  const row = await db
+    .selectFrom('planimport.draft')
+    .select(sql<string | null>`document::text`.as('document'))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.document ?? null;
 }
 
 /** What was in the file, for showing beside the reading; null where a reading was brought in. */
 export async function draftSource(db: Db | Tx, id: string): Promise<SourceLines | null> {
   const kept = sources.get(id);
   if (kept !== undefined) return kept;
-  const found = await documentText(db, id);
+  const found = await draftDocument(db, id);
   if (found === null) return null;
-  const lines = new SourceLines(found.document);
+  const lines = new SourceLines(JSON.parse(found) as SourceDocument);
   sources.set(id, lines, { size: found.length });
   return lines;
 }
@@ -72,20 +78,6 @@ const sources = new LRUCache<string, SourceLines>({ maxSize: CHARACTERS_KEPT });
 export function forgetDraft(id: string, columns: Readonly<Record<string, string>>): void {
   sources.delete(id);
   readings.delete(keyOf(id, columns));
-}
-
-async function documentText(
-  db: Db | Tx,
-  id: string,
-): Promise<{ document: SourceDocument; length: number } | null> {
-  if (!isDraftId(id)) return null;
-  const row = await db
-    .selectFrom('planimport.draft')
-    .select(sql<string | null>`document::text`.as('document'))
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (row === undefined || row.document === null) return null;
-  return { document: JSON.parse(row.document) as SourceDocument, length: row.document.length };
 }
 
 async function readDraft(db: Db | Tx, id: string, lock: boolean): Promise<ImportDraft | null> {

@@ -35,6 +35,8 @@ export function withUniqueRefs(reading: PlanReading): PlanReading {
 
 class Namer {
   readonly #seen = new Set<string>();
+  /** The copy to try next of each reference: a plan may print one thousands of times. */
+  readonly #next = new Map<string, number>();
   readonly #thing: string;
   readonly #problems: Problem[];
 
@@ -45,7 +47,9 @@ class Namer {
 
   name<T extends Action | Outcome | Requirement>(item: T): T {
     let ref = item.ref;
-    for (let copy = 2; this.#seen.has(ref); copy += 1) ref = `${item.ref} (${copy})`;
+    let copy = this.#next.get(item.ref) ?? 2;
+    for (; this.#seen.has(ref); copy += 1) ref = `${item.ref} (${copy})`;
+    this.#next.set(item.ref, copy);
     this.#seen.add(ref);
     if (ref === item.ref) return item;
     this.#problems.push({

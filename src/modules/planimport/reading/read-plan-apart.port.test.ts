@@ -1,74 +1,68 @@
 import { describe, expect, it } from 'vitest';
-import { PATIENCE } from '../../../../test/support/patience.ts';
-import { type ReadingLimits, readingLimits, readPlanApart } from './read-plan-apart.port.ts';
+import { planInDocument, readPlanApart } from './read-plan-apart.port.ts';
+import { planInFile, readPlanFile } from './read-plan-file.port.ts';
+import { PlanReading } from '../../improvement/index.ts';
 
-const document = { fileName: 'plan.txt', format: 'txt', blocks: [], remarks: [] } as const;
-const limits: ReadingLimits = { milliseconds: PATIENCE, megabytes: 64 };
+const TEXT = 'Ref,Action,By when\n1.1.1,Write the plan,March 2027\n1.1.2,Read the plan,April 2027\n';
+const file = { fileName: 'plan.csv', bytes: Buffer.from(TEXT) };
+const EMPTY = { title: null, priorities: [], requirementSets: [], people: [], columns: [], problems: [] };
 
-/** A program for the thread, as the compiled one would be. */
-const program = (source: string) =>
-  new URL(
-    `data:text/javascript,${encodeURIComponent(`import { parentPort, workerData } from 'node:worker_threads';${source}`)}`,
+function json(value: unknown): Promise<{ kind: string; sentence?: string }> {
+  return planInFile(
+    { fileName: 'plan.json', columns: {} },
+    Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
   );
+}
 
-describe('reading a plan in a thread of its own', () => {
-  it('gives the thread the document and the columns, and takes what it says', async () => {
-    const read = await readPlanApart(
-      { document, columns: { Who: 'lead' } },
-      limits,
-      program('parentPort.postMessage([workerData.document.fileName, workerData.columns]);'),
-    );
-    expect(read).toEqual({ kind: 'read', reading: ['plan.txt', { Who: 'lead' }] });
+describe('a plan that is read apart', () => {
+  it('comes back with its document as it is kept, from which it is read again the same', async () => {
+    const read = await readPlanFile(file);
+    if (read.kind !== 'read' || read.document === null) throw new Error('not read');
+    expect(PlanReading.parse(read.reading)).toEqual(read.reading);
+    expect(JSON.parse(read.document)).toMatchObject({ fileName: 'plan.csv', format: 'csv' });
+    const again = await readPlanApart({ fileName: 'plan.csv', document: read.document, columns: {} });
+    expect(again).toEqual({ kind: 'read', reading: read.reading });
+  });
+
+  it('is read with the columns as they were said to be', async () => {
+    const read = await readPlanFile(file);
+    if (read.kind !== 'read' || read.document === null) throw new Error('not read');
+    const columns = { 'By when': 'ignore' } as const;
+    const again = planInDocument({ columns }, Buffer.from(read.document));
+    expect(again.columns).toContainEqual({ heading: 'By when', role: 'ignore' });
+    expect(await readPlanFile(file, columns)).toMatchObject({ reading: again });
+  });
+
+  it('is refused in a sentence where the file cannot be opened', async () => {
+    expect(await readPlanFile({ fileName: 'a.txt', bytes: Buffer.alloc(0) })).toMatchObject({
+      kind: 'unreadable',
+      sentence: expect.stringContaining('a.txt is empty.'),
+    });
+    expect(await readPlanFile({ fileName: 'a.pdf', bytes: Buffer.from('%PDF-1.7') })).toMatchObject({
+      kind: 'unreadable',
+    });
+  });
+});
+
+describe('a reading that is brought in as JSON', () => {
+  it('comes back as it went out', async () => {
+    expect(await json(EMPTY)).toEqual({ kind: 'read', document: null, reading: EMPTY });
   });
 
   it.each([
+    ['millions of objects', `[${'{},'.repeat(300_000)}{}]`, 'more than 250,000 names and values'],
     [
-      'never ends',
-      'for (;;);',
-      { milliseconds: 200, megabytes: 64 },
-      'plan.txt took more than 0.2 seconds to make sense of.',
+      'a long text',
+      JSON.stringify({ ...EMPTY, title: 'x'.repeat(7 * 1024 * 1024) }),
+      'more than 6 MB of text',
     ],
-    [
-      'wants all the memory there is',
-      'const kept = []; for (;;) kept.push(new Array(100_000).fill(kept.length));',
-      { milliseconds: PATIENCE, megabytes: 32 },
-      'plan.txt needed more than 32 MB of memory to make sense of.',
-    ],
-    ['fails', "throw new Error('a bug');", limits, 'plan.txt could not be made sense of'],
-    ['ends without a word', 'process.exit(0);', limits, 'plan.txt could not be made sense of'],
-  ])('that %s is told of in a sentence', async (_name, source, given, sentence) => {
-    const read = await readPlanApart({ document, columns: {} }, given, program(source));
-    expect(read).toMatchObject({ kind: 'unreadable' });
-    expect(read.kind === 'unreadable' ? read.sentence : '').toContain(sentence);
-    expect(read.kind === 'unreadable' ? read.sentence : '').toContain('save that as a new file');
-  });
-
-  it('may take what opening the file has left of ten seconds, and never less than three', () => {
-    expect([0, 2_000, 8_000, 60_000].map((spent) => readingLimits(spent).milliseconds)).toEqual([
-      9_000, 7_000, 3_000, 3_000,
-    ]);
-  });
-
-  it('keeps this thread free meanwhile', async () => {
-    // Turns of this thread's own, for as long as the other one is at work: none would come if it held this one up.
-    let answered = 0;
-    let isReading = true;
-    const answer = () => {
-      answered += 1;
-      if (isReading) setImmediate(answer);
-    };
-    setImmediate(answer);
-    await readPlanApart(
-      { document, columns: {} },
-      { milliseconds: 500, megabytes: 64 },
-      program('for (;;);'),
-    );
-    isReading = false;
-    expect(answered).toBeGreaterThan(10);
-  });
-
-  it('reads in this thread where no program can be run', async () => {
-    const read = await readPlanApart({ document, columns: {} }, limits, undefined);
-    expect(read).toMatchObject({ kind: 'read', reading: { priorities: [] } });
+    ['deep lists', '['.repeat(100_000), 'more than 64 lists and objects inside one another'],
+    ['a name twice', '{"title":null,"title":"b"}', 'says “title” twice in one object, on line 1'],
+    ['no JSON', 'title: b', 'is not JSON that can be read'],
+    ['another shape', '[]', 'is not a plan’s reading: 1 places do not fit'],
+  ])('is refused in words where it has %s', async (_what, text, words) => {
+    const read = await json(text);
+    expect(read).toMatchObject({ kind: 'unreadable', sentence: expect.stringMatching(/^plan\.json /) });
+    expect(read.sentence).toContain(words);
   });
 });

@@ -1,59 +1,88 @@
 import { createHash } from 'node:crypto';
-import { openFileSafely } from '../../../platform/intake/open-file-safely.ts';
-import type { SourceDocument } from '../../../platform/intake/source-document.ts';
-import { readingLimits, readPlanApart } from './read-plan-apart.port.ts';
+import { printableFileName } from '../../../platform/intake/file-name.ts';
+import { openFile } from '../../../platform/intake/open-file.ts';
+import { readApart } from '../../../platform/intake/read-apart.ts';
+import { readJson } from '../../../platform/intake/read-json.ts';
+import { Refusal } from '../../../platform/intake/refusal.ts';
+import { KEEP_LESS } from './read-plan-apart.port.ts';
 import { type Column, PlanReading } from '../../improvement/index.ts';
+import { readPlan } from './read-plan.rule.ts';
 
 export type ReadPlanFile =
   | {
       readonly kind: 'read';
       readonly fileName: string;
       readonly fileSha256: string;
-      readonly document: SourceDocument | null;
+      /** What stands in the file, as JSON, the way it is kept; null where it is a reading. */
+      readonly document: string | null;
       readonly reading: PlanReading;
     }
   | { readonly kind: 'unreadable'; readonly sentence: string };
 
+type Columns = Readonly<Record<string, Column['role']>>;
+
+/** What comes back from the process that reads. */
+type PlanInFile =
+  | { readonly kind: 'read'; readonly document: string | null; readonly reading: PlanReading }
+  | { readonly kind: 'unreadable'; readonly sentence: string };
+
 /**
- * Opens a file a person gave and reads the plan in it. A `.json` file is taken to be a reading, as `--json` prints it:
- * what one person checked can be handed to another, and the sample comes in by the same door as anybody's plan.
+ * Opens a file a person gave and reads the plan in it, in a process of its own. A `.json` file is taken to be a reading, as
+ * `--json` prints it: what one person checked can be handed to another, and the sample comes in by the same door as anybody's
+ * plan.
  */
 export async function readPlanFile(
   file: { readonly fileName: string; readonly bytes: Uint8Array },
-  columns: Readonly<Record<string, Column['role']>> = {},
+  columns: Columns = {},
 ): Promise<ReadPlanFile> {
+  const { fileName } = file;
   const fileSha256 = createHash('sha256').update(file.bytes).digest('hex');
-  if (file.fileName.toLowerCase().endsWith('.json')) {
-    const reading = readingFrom(file.bytes);
-    return typeof reading === 'string'
-      ? { kind: 'unreadable', sentence: `${file.fileName} is not a plan’s reading: ${reading}` }
-      : { kind: 'read', fileName: file.fileName, fileSha256, document: null, reading };
-  }
-  const begun = performance.now();
-  const opened = await openFileSafely(file);
-  if (opened.kind === 'unreadable') return { kind: 'unreadable', sentence: opened.sentence };
-  const { document } = opened;
-  const read = await readPlanApart({ document, columns }, readingLimits(performance.now() - begun));
-  return read.kind === 'unreadable'
-    ? read
-    : { kind: 'read', fileName: file.fileName, fileSha256, document, reading: read.reading };
+  const read = await readApart({
+    from: import.meta.url,
+    work: planInFile,
+    job: { fileName, columns },
+    file,
+    keepLess: KEEP_LESS,
+  });
+  if (read.kind === 'unreadable') return { kind: 'unreadable', sentence: read.sentence };
+  return read.answer.kind === 'unreadable' ? read.answer : { ...read.answer, fileName, fileSha256 };
 }
 
-/** Far more than a plan a hundred times Kent's. */
-const READING_AT_MOST = 64 * 1024 * 1024;
+/** The plan in a file, or why there is none. Called in the process that reads, and nowhere else. */
+export async function planInFile(
+  { fileName, columns }: { readonly fileName: string; readonly columns: Columns },
+  bytes: Uint8Array,
+): Promise<PlanInFile> {
+  if (fileName.toLowerCase().endsWith('.json')) return readingInFile(printableFileName(fileName), bytes);
+  const opened = await openFile({ fileName, bytes });
+  if (opened.kind === 'unreadable') return { kind: 'unreadable', sentence: opened.sentence };
+  const { document } = opened;
+  return { kind: 'read', document: JSON.stringify(document), reading: readPlan(document, { columns }) };
+}
 
-function readingFrom(bytes: Uint8Array): PlanReading | string {
-  if (bytes.byteLength > READING_AT_MOST) return 'it is larger than 64 MB.';
-  let json: unknown;
+/**
+ * A reading is checked and kept by the process that serves pages, so it may be no larger than that does in passing: some
+ * twelve times Kent’s plan.
+ */
+const READING_AT_MOST = { values: 250_000, textBytes: 6 * 1024 * 1024 };
+
+function readingInFile(name: string, bytes: Uint8Array): PlanInFile {
+  const unreadable = (sentence: string): PlanInFile => ({ kind: 'unreadable', sentence });
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (/\0|\\u0000/.test(text)) return 'it holds a character (NUL) that no text can hold.';
-    json = JSON.parse(text);
-  } catch {
-    return 'it is not JSON text. Print one with throughline import plan FILE --dry-run --json.';
+    const json = readJson(
+      name,
+      bytes,
+      READING_AT_MOST,
+      'Bring in the document that the reading was made from instead, or a part of the plan at a time.',
+    );
+    const parsed = PlanReading.safeParse(json);
+    if (parsed.success) return { kind: 'read', document: null, reading: parsed.data };
+    const [first] = parsed.error.issues;
+    return unreadable(
+      `${name} is not a plan’s reading: ${parsed.error.issues.length} places do not fit docs/plan-reading.schema.json; the first is ${first?.path.join('.') || 'the whole'}. Print one with throughline import plan FILE --dry-run --json.`,
+    );
+  } catch (error) {
+    if (error instanceof Refusal) return unreadable(error.file.sentence);
+    throw error;
   }
-  const parsed = PlanReading.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const first = parsed.error.issues[0];
-  return `${parsed.error.issues.length} places do not fit docs/plan-reading.schema.json; the first is ${first?.path.join('.') ?? 'the whole'}.`;
 }

@@ -30,7 +30,7 @@ async function draftOf(reading: PlanReading, document: SourceDocument | null = n
     startImport(tx, actor, {
       fileName: 'plan.xlsx',
       fileSha256: Math.random().toString(16),
-      document,
+      document: document === null ? null : JSON.stringify(document),
       columns: {},
       reading,
     }),

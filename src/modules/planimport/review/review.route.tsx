@@ -100,7 +100,7 @@ export function addReviewRoutes(server: WebServer, db: Db): void {
             'This is a reading, which has no table to read again. Bring in the document itself.',
           );
         const columns = { ...rolesOf(draft), ...chosen };
-        const read = await readPlanApart({ document, columns });
+        const read = await readPlanApart({ fileName: draft.fileName, document, columns });
         if (read.kind === 'unreadable') return goSaying(back, read.sentence);
         return changeDraft(db, visit, async ({ tx, actor }) => {
           const result = await chooseColumns(tx, actor, draft.id, { columns, reading: read.reading });

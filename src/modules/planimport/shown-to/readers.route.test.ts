@@ -54,7 +54,7 @@ async function aDraft(): Promise<string> {
     const file = {
       fileName: 'secret plan.txt',
       fileSha256: Math.random().toString(16),
-      document: { fileName: 'secret plan.txt', format: 'txt', remarks: [], blocks: [] } as const,
+      document: JSON.stringify({ fileName: 'secret plan.txt', format: 'txt', remarks: [], blocks: [] }),
       columns: {},
       reading,
     };

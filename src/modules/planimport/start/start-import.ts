@@ -1,5 +1,4 @@
 import type { Tx } from '../../../platform/db/index.ts';
-import type { SourceDocument } from '../../../platform/intake/source-document.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { withUniqueRefs } from '../draft/with-unique-refs.rule.ts';
 import { countsOfDraft } from '../draft/counts-of-draft.rule.ts';
@@ -9,8 +8,8 @@ import type { PlanReading } from '../../improvement/index.ts';
 export interface ImportToStart {
   readonly fileName: string;
   readonly fileSha256: string;
-  /** Null when a reading itself is brought in, as `--json` prints it. */
-  readonly document: SourceDocument | null;
+  /** What stands in the file, a `SourceDocument` as JSON; null when a reading itself is brought in, as `--json` prints it. */
+  readonly document: string | null;
   readonly columns: Readonly<Record<string, string>>;
   readonly reading: PlanReading;
 }
@@ -25,7 +24,7 @@ export async function startImport(tx: Tx, actor: Actor, start: ImportToStart): P
       created_by: actor.name,
       file_name: start.fileName,
       file_sha256: start.fileSha256,
-      document: start.document === null ? null : JSON.stringify(start.document),
+      document: start.document,
       columns: JSON.stringify(start.columns),
       reading: JSON.stringify(reading),
       ...counts,

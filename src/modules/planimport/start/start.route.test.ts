@@ -59,7 +59,11 @@ describe('a file that cannot be read', () => {
       { fileName: 'plan.json', bytes: '{"priorities":[]}' },
       'plan.json is not a plan’s reading',
     ],
-    ['a reading that is no JSON', { fileName: 'plan.json', bytes: 'Ref;Action' }, 'it is not JSON text'],
+    [
+      'a reading that is no JSON',
+      { fileName: 'plan.json', bytes: 'Ref;Action' },
+      'plan.json is not JSON that can be read',
+    ],
   ])('%s: the page says so beside the box, and nothing is kept', async (_name, file, sentence) => {
     const before = await drafts();
     const visitor = await start();

@@ -1,0 +1,26 @@
+/**
+ * The program of the child process that reads one file: which function of which file does the reading stands in its
+ * arguments, the file comes in on the standard input, the answer goes out as JSON on the fourth channel, and the process
+ * ends. It is started by `run-child.ts` alone.
+ */
+import { Socket } from 'node:net';
+import { unframe } from './child-frame.ts';
+import type { Work } from './read-apart.ts';
+
+// The PDF library wants these three for drawing, which never happens here. With them in place it does without the native
+// drawing library, which this process may not load.
+for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
+  if (!(name in globalThis))
+    Object.defineProperty(globalThis, name, { value: function neverDrawn() {}, configurable: true });
+}
+
+const [, , from = '', name = ''] = process.argv;
+const { [name]: work } = (await import(from)) as Readonly<Record<string, Work<unknown, unknown> | undefined>>;
+if (work === undefined) throw new Error(`${from} has no ${name}`);
+
+const chunks: Uint8Array[] = [];
+for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) chunks.push(chunk);
+const { job, bytes } = unframe(Buffer.concat(chunks));
+
+const answer = new Socket({ fd: 3, readable: false, writable: true });
+answer.end(JSON.stringify(await work(job, bytes)), () => process.exit(0));

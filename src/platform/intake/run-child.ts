@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { type Readable, type Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { type Framed, frame } from './child-frame.ts';
+import { type Meters, type SafetyLimits, type Stopped, watchChild } from './watch-child.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** An answer longer than this, in bytes, was not made by our own readers, which stop at 10 million characters. */
+const LONGEST_ANSWER = 128 * MEGABYTE;
+
+/** How a child ended. */
+export type RunChild =
+  | { readonly kind: 'answered'; readonly answer: Buffer }
+  | { readonly kind: 'stopped'; readonly stopped: Stopped }
+  | { readonly kind: 'no-answer' };
+
+export interface ChildToRun extends Framed {
+  /** The compiled program of the child. */
+  readonly program: URL;
+  /** What the program is told on its command line. */
+  readonly args: readonly string[];
+  readonly limits: SafetyLimits;
+  readonly meters?: Meters | undefined;
+}
+
+/**
+ * Works on a file in a process of its own, which is stopped when it takes too long or too much memory. The process gets an
+ * empty environment, may not write files, start programs, or load native code, and keeps nothing: the file reaches it
+ * through a pipe. Never throws.
+ */
+export async function runChild({ program, args, limits, meters, ...framed }: ChildToRun): Promise<RunChild> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [...flags(limits), fileURLToPath(program), ...args], {
+      env: {},
+      cwd: tmpdir(),
+      stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
+      windowsHide: true,
+    });
+    let ended: Stopped | undefined;
+    const stop = (why: Stopped): void => {
+      ended ??= why;
+      child.kill('SIGKILL');
+    };
+    const stopWatching = watchChild(child.pid, limits, stop, meters);
+
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const answer = child.stdio[3] as Readable;
+    answer.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > LONGEST_ANSWER) stop({ why: 'too-much-memory' });
+      else chunks.push(chunk);
+    });
+
+    const settle = (code: number | null, signal: NodeJS.Signals | null): void => {
+      stopWatching();
+      resolve(outcome(ended, code, signal, chunks));
+    };
+    child.on('close', settle);
+    // Could not be started at all: no answer will come.
+    child.on('error', () => settle(null, null));
+    giveFile(child.stdin as Writable, framed);
+  });
+}
+
+function giveFile(input: Writable, framed: Framed): void {
+  // A child that dies while it is given the file breaks the pipe; how it died is told by its ending.
+  input.on('error', () => undefined);
+  for (const part of frame(framed)) input.write(part);
+  input.end();
+}
+
+function flags(limits: SafetyLimits): string[] {
+  const heap = Math.floor((limits.memoryBytes / MEGABYTE) * 0.75);
+  const permission = process.allowedNodeEnvironmentFlags.has('--permission')
+    ? '--permission'
+    : '--experimental-permission';
+  return ['--no-warnings', `--max-old-space-size=${heap}`, permission, '--allow-fs-read=*'];
+}
+
+function outcome(
+  ended: Stopped | undefined,
+  code: number | null,
+  signal: NodeJS.Signals | null,
+  answer: readonly Buffer[],
+): RunChild {
+  if (ended !== undefined) return { kind: 'stopped', stopped: ended };
+  if (code === 0 && answer.length > 0) return { kind: 'answered', answer: Buffer.concat(answer) };
+  // The engine ends itself with "abort" when its heap is full.
+  if (signal === 'SIGABRT' || code === 134) return { kind: 'stopped', stopped: { why: 'too-much-memory' } };
+  return { kind: 'no-answer' };
+}
