@@ -1,0 +1,174 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type GivenFile, openFile } from './open-file.ts';
+import { readApart, SAFETY_LIMITS } from './read-apart.ts';
+import type { OpenedFile } from './source-document.ts';
+import { type CompiledReaders, compileReaders } from './testing/compiled-readers.ts';
+import { makeDocx, wordParagraph } from './testing/office-files.ts';
+import { openApart } from './testing/open-in-child.ts';
+import { planAsDocx, planAsPdf, planAsText, planAsXlsx } from './testing/plan-files.ts';
+import { SAYS_WHAT_TO_DO } from './testing/refused-files.ts';
+
+const OPENS = new URL('./testing/open-in-child.ts', import.meta.url).href;
+let readers: CompiledReaders;
+let folder: string;
+beforeAll(async () => {
+  readers = await compileReaders([OPENS]);
+  folder = await mkdtemp(join(tmpdir(), 'intake-'));
+});
+afterAll(async () => {
+  await readers.remove();
+  await rm(folder, { recursive: true });
+});
+
+function openInChild(file: GivenFile, limits = SAFETY_LIMITS): Promise<OpenedFile> {
+  return openApart(file, { limits, program: readers.program, from: readers.compiled(OPENS) });
+}
+
+/** What a child says that runs this, a function of its own file. */
+async function run(name: string, body: string, limits = SAFETY_LIMITS): Promise<unknown> {
+  const from = join(folder, `${name}.mjs`);
+  await writeFile(from, body);
+  return readApart({
+    from: pathToFileURL(from).href,
+    work: { [name]: () => null }[name] ?? (() => null),
+    job: {},
+    file: { fileName: 'a.txt', bytes: Buffer.from('a') },
+    keepLess: 'Keep less.',
+    limits,
+    program: readers.program,
+  });
+}
+
+function refusal(opened: OpenedFile): { reason: string; sentence: string } {
+  return opened.kind === 'unreadable' ? opened : { reason: 'none', sentence: '' };
+}
+
+/** 13 MB of XML in 1.5 MB of file: inside every limit of size, and more than can be held as a tree in 200 MB. */
+function manyParagraphs(): Buffer {
+  return makeDocx(Array.from({ length: 300_000 }, (_, index) => wordParagraph(String(index))).join(''));
+}
+
+describe('reading in a child process', () => {
+  it.each([
+    { fileName: 'plan.txt', make: () => Buffer.from(planAsText()) },
+    { fileName: 'plan “é” \n.docx', make: () => planAsDocx() },
+    { fileName: 'plan.xlsx', make: () => planAsXlsx() },
+    { fileName: 'plan.pdf', make: () => planAsPdf(true) },
+    { fileName: 'empty.pdf', make: () => Buffer.from('%PDF-1.7') },
+  ])('$fileName gets the same answer as in this process', async ({ fileName, make }) => {
+    const file = { fileName, bytes: await make() };
+    expect(await openInChild(file)).toEqual(await openFile(file));
+  });
+
+  it('takes a file of 20 MB through the pipe', async () => {
+    const line = `${'word '.repeat(400)}\n`;
+    const bytes = Buffer.from(line.repeat(4_900));
+    const opened = await openInChild({ fileName: 'long.txt', bytes });
+    expect(opened.kind).toBe('opened');
+  });
+
+  // Where nobody tells what a process has used, the clock alone stops it.
+  it.skipIf(process.platform !== 'linux')('stops a file that takes too long', async () => {
+    const opened = await openInChild(
+      { fileName: 'plan.docx', bytes: manyParagraphs() },
+      { ...SAFETY_LIMITS, processorMilliseconds: 250 },
+    );
+    expect(refusal(opened).reason).toBe('took-too-long');
+    expect(refusal(opened).sentence).toContain(
+      'plan.docx took more than 0.3 seconds to read, so reading was stopped.',
+    );
+    expect(refusal(opened).sentence).toMatch(SAYS_WHAT_TO_DO);
+  });
+
+  it('says that the server is busy where a file got no time of the processor', async () => {
+    const busy = await run(
+      'waits',
+      'export function waits() { return new Promise((done) => setTimeout(done, 60_000)); }',
+      {
+        ...SAFETY_LIMITS,
+        waitMilliseconds: 1_000,
+      },
+    );
+    expect(busy).toMatchObject({
+      reason: 'server-busy',
+      sentence: expect.stringMatching(
+        /^a\.txt was not read, because the server is busy with other work.*\. Nothing is known to be wrong with the file\. Wait a few minutes, and choose it again\.$/,
+      ),
+    });
+  });
+
+  it('stops a file that needs too much memory, and this process is none the larger', async () => {
+    const bytes = manyParagraphs();
+    const limits = { ...SAFETY_LIMITS, processorMilliseconds: 25_000, memoryBytes: 200 * 1024 * 1024 };
+    const before = process.memoryUsage.rss();
+    const opened = await openInChild({ fileName: 'plan.docx', bytes }, limits);
+    expect(refusal(opened).reason).toBe('too-much-memory');
+    expect(refusal(opened).sentence).toContain('plan.docx needed more than 200 MB of memory to read');
+    expect(process.memoryUsage.rss() - before).toBeLessThan(64 * 1024 * 1024);
+  });
+
+  it('lets the child write nothing, start nothing, load nothing and know nothing of this process', async () => {
+    const answer = await run(
+      'triesEverything',
+      `import { execFileSync } from 'node:child_process';
+       import { writeFileSync } from 'node:fs';
+       import { Worker } from 'node:worker_threads';
+       const refused = {};
+       const attempt = (name, work) => { try { work(); refused[name] = false; } catch (error) { refused[name] = error.code; } };
+       export function triesEverything() {
+         attempt('write', () => writeFileSync(${JSON.stringify(join(folder, 'written.txt'))}, 'x'));
+         attempt('start', () => execFileSync(process.execPath, ['-v']));
+         attempt('thread', () => new Worker('1', { eval: true }));
+         attempt('load', () => process.dlopen({ exports: {} }, '/no-such.node'));
+         return { refused, environment: Object.keys(process.env) };
+       }`,
+    );
+    expect(answer).toEqual({
+      kind: 'answered',
+      answer: {
+        refused: {
+          write: 'ERR_ACCESS_DENIED',
+          start: 'ERR_ACCESS_DENIED',
+          thread: 'ERR_ACCESS_DENIED',
+          load: 'ERR_DLOPEN_DISABLED',
+        },
+        environment: [],
+      },
+    });
+  });
+
+  it.each([
+    ['noSuchProgram', null],
+    ['noSuchFunction', 'export const other = 1;'],
+    ['fails', "export function fails() { throw new Error('a bug'); }"],
+    ['leaves', 'export function leaves() { process.exit(0); }'],
+  ])('answers when the child ends without an answer: %s', async (name, body) => {
+    const answer =
+      body === null
+        ? await openApart(
+            { fileName: 'a.txt', bytes: Buffer.from('a') },
+            { program: new URL('./no-such-program.js', readers.program) },
+          )
+        : await run(name, body);
+    expect(answer).toMatchObject({
+      reason: 'damaged',
+      sentence: expect.stringContaining('a.txt could not be read: the reader stopped without an answer.'),
+    });
+  });
+
+  it('keeps this process free meanwhile', async () => {
+    let answered = 0;
+    const answering = setInterval(() => (answered += 1), 10);
+    await run('spins', 'export function spins() { for (;;); }', {
+      ...SAFETY_LIMITS,
+      processorMilliseconds: 500,
+      waitMilliseconds: 10_000,
+    });
+    clearInterval(answering);
+    expect(answered).toBeGreaterThan(10);
+  });
+});
