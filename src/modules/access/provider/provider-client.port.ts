@@ -2,6 +2,7 @@ import * as openid from 'openid-client';
 import type { Seal } from '../../../platform/secrets/seal.ts';
 import { type OutsideClaims, readClaims, saysEnough } from './outside-claims.rule.ts';
 import { isSafeAddress } from './provider-address.rule.ts';
+import { fetchShort } from './provider-answer.port.ts';
 import { askForGroups } from './provider-groups.port.ts';
 import { ProviderTrouble, troubleOf } from './provider-trouble.port.ts';
 import type { Provider } from '../credentials/provider-in-use.read.ts';
@@ -111,6 +112,7 @@ export async function discover(
       secret === undefined ? openid.None() : inFormOrHeader(secret),
       {
         timeout: PATIENCE,
+        [openid.customFetch]: fetchShort,
         execute: [
           openid.enableNonRepudiationChecks,
           ...(issuer.startsWith('http:') ? [openid.allowInsecureRequests] : []),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSafeAddress } from './provider-address.rule.ts';
+import { fetchShort } from './provider-answer.port.ts';
 import { ProviderTrouble } from './provider-trouble.port.ts';
 
 /** Milliseconds for all pages together. */
@@ -34,7 +35,7 @@ export async function askForGroups(address: string, accessToken: string): Promis
 
 async function askOnce(address: string, first: boolean, accessToken: string, signal: AbortSignal) {
   try {
-    const response = await fetch(address, {
+    const response = await fetchShort(address, {
       method: first ? 'POST' : 'GET',
       headers: {
         authorization: `Bearer ${accessToken}`,
