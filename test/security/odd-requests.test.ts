@@ -22,16 +22,16 @@ afterAll(async () => {
 
 /**
  * Everything the server says to some bytes, until it closes, or has said nothing more while it answered others three times
- * over: whatever it had to say to these, it would have said before.
+ * over: whatever it had to say to these, it would have said before. `until` closed waits for it to close, however long.
  */
-async function say(bytes: string): Promise<string> {
+async function say(bytes: string, until: 'quiet' | 'closed' = 'quiet'): Promise<string> {
   let heard = '';
   const line = { isOpen: true };
   const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
   socket.on('data', (chunk: Buffer) => (heard += chunk.toString('latin1')));
   socket.on('close', () => (line.isOpen = false));
   socket.on('error', () => (line.isOpen = false));
-  for (let quiet = 0, before = heard; line.isOpen && quiet < 3;) {
+  for (let quiet = 0, before = heard; line.isOpen && (until === 'closed' || quiet < 3);) {
     await Promise.all([fetch(`http://127.0.0.1:${port}/nothing-is-here`), wait(100)]);
     quiet = heard === before ? quiet + 1 : 0;
     before = heard;
@@ -94,8 +94,57 @@ describe.concurrent('a request hidden in another', () => {
   });
 
   it('but two that follow one another in the open are', async () => {
-    const heard = await say(SMUGGLED + SMUGGLED);
+    const last = SMUGGLED.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n');
+    const heard = await say(SMUGGLED + last, 'closed');
     expect(heard.match(/HTTP\/1\.1 404/g)).toHaveLength(2);
+  });
+});
+
+const HOST = 'Host: localhost';
+const WHOLE = 'http://localhost/sign-in';
+
+describe.concurrent('a request that does not say plainly where it is going', () => {
+  it.each([
+    ['a port that is none', '/sign-in', 'Host: localhost:99999'],
+    ['a port of nothing', '/sign-in', 'Host: localhost:0'],
+    ['no host', '/sign-in', 'Accept: */*'],
+    ['an empty host', '/sign-in', 'Host:'],
+    ['one host twice', '/sign-in', `${HOST}\r\n${HOST}`],
+    ['two hosts', '/sign-in', `${HOST}\r\nHost: evil.example`],
+    ['two hosts the other way round', '/sign-in', `Host: evil.example\r\n${HOST}`],
+    ['two hosts in one', '/sign-in', 'Host: localhost, evil.example'],
+    ['a name before the host', '/sign-in', 'Host: localhost@evil.example'],
+    ['a path after the host', '/sign-in', 'Host: localhost/evil.example'],
+    ['an address for a host', '/sign-in', 'Host: http://localhost'],
+    ['a host of other letters', '/sign-in', 'Host: l\xf6calhost'],
+    ['a number that is no address', '/sign-in', 'Host: [:::1]'],
+    ['a whole address, as of a proxy', WHOLE, HOST],
+    ['a whole address elsewhere', 'http://evil.example/sign-in', HOST],
+    ['a whole address with two hosts', WHOLE, 'Host: evil.example, localhost'],
+  ])('is refused in a sentence: %s', async (_name, target, headers) => {
+    for (const method of ['GET', 'POST']) {
+      const heard = await say(
+        `${method} ${target} HTTP/1.1\r\n${headers}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+        'closed',
+      );
+      expect([method, heard.split('\r\n')[0]]).toEqual([method, 'HTTP/1.1 400 Bad Request']);
+      expect(heard).toMatch(/That (?:request does not say where it is going|address could not be read)/);
+      expect(heard).not.toContain('evil.example');
+    }
+  });
+
+  it('is refused without a host by the old protocol too, and the asterisk of OPTIONS is no page', async () => {
+    expect(await say('GET / HTTP/1.0\r\n\r\n', 'closed')).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await say(`OPTIONS * HTTP/1.1\r\n${HOST}\r\nConnection: close\r\n\r\n`, 'closed')).toMatch(
+      /^HTTP\/1\.1 4\d\d /,
+    );
+  });
+
+  it('is answered in a sentence where it is no request at all', async () => {
+    for (const bytes of ['hello\r\n\r\n', '\0\0\0\0', `GET / HTTP/9.9\r\n${HOST}\r\n\r\n`])
+      expect(await say(bytes)).toMatch(
+        /^HTTP\/1\.1 400 [\s\S]*What was sent is no request that can be read\./,
+      );
   });
 });
 

@@ -80,6 +80,36 @@ describe('what a stranger says of themselves in headers', () => {
     }
   });
 
+  it.each([
+    'not an address',
+    '10.9.8.7, not an address',
+    ',,,',
+    '999.999.999.999',
+    '[::1]:99999',
+    '10.9.8.7:80',
+    'unknown',
+    ' ',
+    '\xff',
+    Array.from({ length: 2000 }, () => '1.1.1.1').join(','),
+  ])('is no fault of ours, however odd: %s', async (odd) => {
+    const names = [
+      'x-forwarded-for',
+      'x-forwarded-host',
+      'x-forwarded-proto',
+      'x-forwarded-port',
+      'forwarded',
+    ];
+    for (const [app, host] of [
+      [server.app, 'localhost'],
+      [behindProxy.app, 'plan.loamshire.example'],
+    ] as const)
+      for (const name of names)
+        for (const remoteAddress of [PROXY, '203.0.113.9']) {
+          const answer = await app.inject({ url: '/sign-in', headers: { host, [name]: odd }, remoteAddress });
+          expect([name, remoteAddress, answer.statusCode]).toEqual([name, remoteAddress, 200]);
+        }
+  });
+
   it('does not get round the limit on guessing', async () => {
     const holder = await accountHolder(database.db, 'Forged');
     const told: boolean[] = [];

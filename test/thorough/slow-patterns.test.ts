@@ -15,7 +15,7 @@ import {
 } from '../../src/modules/access/credentials/recovery-codes.rule.ts';
 import { readAsAt } from '../../src/platform/web/as-at.ts';
 import { readFormText } from '../../src/platform/web/form-body.ts';
-import { isOwnHost } from '../../src/platform/web/own-host.ts';
+import { hostNamedIn } from '../../src/platform/web/own-host.ts';
 import { isFromAnotherSite } from '../../src/platform/web/cross-site.ts';
 import { covers } from '../../src/platform/web/route.ts';
 import { contentDisposition } from '../../src/platform/web/send-answer.ts';
@@ -29,7 +29,7 @@ const TODAY = plainDay(2026, 5, 12);
 
 /** Everything that reads text of a stranger's before it is known who they are. */
 const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
-  ['a host', (text) => isOwnHost(text, ['plan.loamshire.example'])],
+  ['a host', (text) => hostNamedIn(['host', text])],
   ['an origin', (text) => isFromAnotherSite({ host: 'localhost', origin: text, fetchSite: undefined })],
   ['a form', (text) => readFormText(text)],
   ['a day in an address', (text) => readAsAt(new URLSearchParams({ on: text }), TODAY)],

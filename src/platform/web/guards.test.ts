@@ -1,38 +1,80 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFromAnotherSite } from './cross-site.ts';
-import { isOwnHost } from './own-host.ts';
+import { hostNamedIn, isOwnHost } from './own-host.ts';
 import { errorFacts } from './request-log.ts';
 import { covers } from './route.ts';
 
-describe('our own host', () => {
+describe('the host of a request', () => {
   it.each([
-    undefined,
     '',
     ':80',
     'localhost:',
     'localhost:x',
+    'localhost:0',
+    'localhost:65536',
+    'localhost:99999',
     'localhost:123456',
     'local host',
+    'localhost, localhost',
+    'localhost@evil.example',
+    'http://localhost',
+    'localhost/',
+    'localhost?',
+    'localhost#',
+    'localhost\\evil',
+    '%6cocalhost',
+    'löcalhost',
     '[::1',
     '::1',
-    '[::2]',
-    '0.0.0.0',
-    '128.0.0.1',
-    '127.0.0.1.example',
-    'xlocalhost',
-  ])('is not %s', (host) => {
-    expect(isOwnHost(host, [])).toBe(false);
+    '[::1]x',
+    '[:::1]',
+    '[1]',
+    '127.0.0.999',
+  ])('is none that can be read: %s', (host) => {
+    expect(hostNamedIn(['Host', host])).toEqual({ kind: 'unreadable' });
+  });
+
+  it('is named once', () => {
+    expect(hostNamedIn(['Accept', '*/*'])).toEqual({ kind: 'unreadable' });
+    expect(hostNamedIn(['Host', 'localhost', 'HOST', 'localhost'])).toEqual({ kind: 'unreadable' });
+    expect(hostNamedIn(['Accept', 'host', 'host', 'LocalHost:65535'])).toEqual({
+      kind: 'host',
+      name: 'localhost',
+    });
+  });
+
+  it('makes an address wherever it can be read', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.domain(), fc.stringMatching(/^[a-z.[\]:%@\d-]{1,20}$/)),
+        fc.oneof(
+          fc.constant(''),
+          fc.nat(99_999).map((port) => `:${port}`),
+        ),
+        (name, port) => {
+          const host = `${name}${port}`;
+          expect(hostNamedIn(['host', host]).kind === 'unreadable' || URL.canParse(`https://${host}/`)).toBe(
+            true,
+          );
+        },
+      ),
+    );
+  });
+
+  it.each(['[::2]', '0.0.0.0', '128.0.0.1', '127.0.0.1.example', 'xlocalhost'])('is not ours: %s', (name) => {
+    expect(isOwnHost(name, [])).toBe(false);
   });
 
   it.each(['localhost', 'LOCALHOST:3000', '127.0.0.1', '127.8.9.10:80', '[::1]', '[::1]:3000'])(
-    'is %s',
+    'is ours: %s',
     (host) => {
-      expect(isOwnHost(host, [])).toBe(true);
+      const named = hostNamedIn(['host', host]);
+      expect(named.kind === 'host' && isOwnHost(named.name, [])).toBe(true);
     },
   );
 
-  it('is never a name that was not set', () => {
+  it('is never ours by a name that was not set', () => {
     fc.assert(
       fc.property(fc.domain(), (name) => {
         expect(isOwnHost(name, ['plan.loamshire.gov.uk'])).toBe(name === 'plan.loamshire.gov.uk');

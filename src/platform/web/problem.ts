@@ -33,6 +33,15 @@ export const addressNotRead: Problem = {
   explanation: ['Check the address, or start again from the home page.'],
 };
 
+export const hostNotRead: Problem = {
+  status: 400,
+  title: 'That request does not say where it is going',
+  explanation: [
+    'It has to name one host, as an address has it, with a port from 1 to 65535 or none. Nothing was saved.',
+    'Use the address you were given for Throughline. If you did, tell whoever runs the proxy in front of it.',
+  ],
+};
+
 export const requestNotRead: Problem = {
   status: 400,
   title: 'What you sent could not be read',

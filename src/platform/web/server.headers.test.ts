@@ -101,7 +101,8 @@ describe('the host a request names', () => {
     ['localhost.evil.example', 421],
     ['evil.example', 421],
     ['127.0.0.1.evil.example', 421],
-    ['localhost:3000@evil.example', 421],
+    ['localhost:3000@evil.example', 400],
+    ['localhost:99999', 400],
   ])('%s is answered with %i', async (host, status) => {
     const response = await server.app.inject({ method: 'GET', url: '/plain', headers: { host } });
     expect(response.statusCode).toBe(status);

@@ -10,6 +10,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Log } from '../log.ts';
 import { type Clock, systemClock } from '../time/plain-day.ts';
 import { serveAssets } from './asset-routes.ts';
+import { answerBrokenRequest } from './broken-requests.ts';
 import { type Body, readFormText, TOKEN_FIELD } from './form-body.ts';
 import type { Site } from './frame.ts';
 import { guardForms } from './guard-forms.ts';
@@ -17,6 +18,7 @@ import { guardHost } from './guard-host.ts';
 import { LARGEST_FORM } from './problem.ts';
 import { answerProblems } from './problems.ts';
 import { logRequests } from './request-log.ts';
+import { REQUEST_TIMES, type RequestTimes } from './request-times.ts';
 import type { Route, RouteFact } from './route.ts';
 import { RouteRegistry } from './route-registry.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -38,6 +40,8 @@ export interface ServerOptions {
   signInAt?: ((backTo: string) => string) | undefined;
   /** Addresses of the proxies in front of us, whose word on where a request comes from is taken. */
   trustedProxies?: readonly string[] | undefined;
+  /** How long whoever sends a request may take; a test gives shorter times. */
+  times?: RequestTimes | undefined;
   /** Certificate and key, where the server itself speaks HTTPS. */
   https?: { readonly cert: Buffer; readonly key: Buffer } | undefined;
   /** Whether an error means that something we rely on, such as the database, is out of reach for now. */
@@ -53,12 +57,9 @@ export interface WebServer {
   listRoutes: () => readonly RouteFact[];
 }
 
-/** How long a sender may take over one request, in milliseconds: 25 MB on a slow line. */
-const REQUEST_TIMEOUT = 120_000;
-
 /** Builds the web server. It does not listen yet. */
 export async function buildServer(options: ServerOptions): Promise<WebServer> {
-  const { site, secure = false, clock = systemClock } = options;
+  const { site, secure = false, clock = systemClock, times = REQUEST_TIMES } = options;
   const headers = securityHeaders({ secure });
   const registry = new RouteRegistry();
   const problems = { site, secure, clock, headers, registry, isUnavailable: options.isUnavailable };
@@ -70,9 +71,13 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
     genReqId: newRequestId,
     requestIdHeader: false,
     trustProxy: options.trustedProxies === undefined ? false : [...options.trustedProxies],
-    ...(options.https === undefined ? {} : { https: { ...options.https } }),
+    ...(options.https === undefined
+      ? { http: edge(times) }
+      : { https: { ...edge(times), ...options.https } }),
     bodyLimit: LARGEST_FORM,
-    requestTimeout: REQUEST_TIMEOUT,
+    requestTimeout: times.request,
+    connectionTimeout: times.silence,
+    clientErrorHandler: answerBrokenRequest,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => answerProblems.framework(problems, error, request, reply),
@@ -111,6 +116,15 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
     app,
     route: (route) => registry.add(app, route, { site, secure, clock, signInAt: options.signInAt }),
     listRoutes: () => registry.list(),
+  };
+}
+
+/** What Node itself is told: a request without a host comes through, to be refused with a page as any odd host is. */
+function edge(times: RequestTimes) {
+  return {
+    headersTimeout: times.headers,
+    connectionsCheckingInterval: times.check,
+    requireHostHeader: false,
   };
 }
 

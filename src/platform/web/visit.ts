@@ -73,7 +73,9 @@ export function frameOf(
   { site, secure }: { readonly site: Site; readonly secure: boolean },
   today: PlainDay,
 ): Frame {
-  const [path = '/', search = ''] = request.url.split('?', 2);
+  const [target = '/', search = ''] = request.url.split('?', 2);
+  // A whole address, as of a proxy, is refused; its page says nothing of the host that it named.
+  const path = target.startsWith('/') ? target : '/';
   const query = new URLSearchParams(search.replaceAll(/%00|\0/g, ''));
   const { asker, account } = whoAsks(request);
   return {
