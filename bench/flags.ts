@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['import', 'startup', 'pages', 'report', 'sign-in', 'bodies'] as const;
+export const PARTS = ['import', 'json', 'startup', 'pages', 'report', 'sign-in', 'bodies'] as const;
 export type PartName = (typeof PARTS)[number];
 
 export interface Flags {

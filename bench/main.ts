@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Flags, type PartName, readFlags } from './flags.ts';
 import { benchBodies } from './bodies-bench.ts';
 import { benchImport } from './import-bench.ts';
+import { benchJson } from './json-bench.ts';
 import { benchPages } from './pages-bench.ts';
 import { benchReport } from './report-bench.ts';
 import { isMet, type Measured, megabytes, printTable } from './results.ts';
@@ -14,6 +15,7 @@ type Bench = (root: string, folder: string, flags: Flags) => Promise<readonly Me
 
 const BENCHES: Readonly<Record<PartName, Bench>> = {
   import: benchImport,
+  json: benchJson,
   startup: benchStartup,
   pages: benchPages,
   report: benchReport,
