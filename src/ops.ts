@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from './platform/db/index.ts';
-import { json } from './platform/web/answer.ts';
+import { json, problem } from './platform/web/answer.ts';
+import { notAvailable } from './platform/web/problem.ts';
 import type { WebServer } from './platform/web/server.ts';
 import { version } from './version.ts';
 
@@ -26,7 +27,7 @@ export function addOperationRoutes(server: WebServer, { db }: { readonly db: Db 
         await sql`select 1`.execute(db);
         return json({ status: 'ready' });
       } catch {
-        return json({ status: 'not ready', reason: 'The database does not answer.' }, 503);
+        return problem({ ...notAvailable, explanation: ['The database does not answer.'] });
       }
     },
   });

@@ -2,25 +2,29 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openForm } from '../../src/platform/web/story/form-token.ts';
 import type { WebServer } from '../../src/platform/web/index.ts';
 import { accountHolder, appOn, linkFor, PASSWORD } from '../support/access-app.ts';
+import { type CuttableDatabase, cuttableDatabase } from '../support/cuttable-database.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { signedInAs, type SignedInPerson } from '../support/signed-in.ts';
 
 let database: TestDatabase;
+let way: CuttableDatabase;
 let server: WebServer;
 let somebody: SignedInPerson;
 let link: string;
 let form: { token: string; cookie: string };
 beforeAll(async () => {
   database = await openTestDatabase();
-  server = await appOn(database, { lookAround: true });
+  way = await cuttableDatabase(database);
+  server = await appOn(way, { lookAround: true });
   somebody = await signedInAs(database.db, ['administrator', 'programme-manager', 'auditor']);
   link = await linkFor(database.db, (await accountHolder(database.db, 'Linked')).personId);
   form = await openForm(server.app, '/sign-in');
   // From here on nothing can be asked of the database.
-  await database.pagesDb.destroy();
+  await way.cut();
 });
 afterAll(async () => {
   await server.app.close();
+  await way.close();
   await database.close();
 });
 
@@ -28,7 +32,7 @@ afterAll(async () => {
 const ALIVE = ['/healthz', '/version'];
 
 describe('with the database out of reach', () => {
-  it('nobody who holds a session is shown anything but that something went wrong', async () => {
+  it('nobody who holds a session is shown anything but that Throughline is not available, and when to try again', async () => {
     for (const { path, method } of server.listRoutes()) {
       if (ALIVE.includes(path)) continue;
       const answer = await server.app.inject({
@@ -40,11 +44,22 @@ describe('with the database out of reach', () => {
         },
         ...(method === 'POST' ? { payload: `_csrf=${encodeURIComponent(form.token)}` } : {}),
       });
-      expect([path, answer.statusCode >= 500]).toEqual([path, true]);
+      expect([path, answer.statusCode]).toEqual([path, 503]);
+      expect([path, answer.body]).toEqual([
+        path,
+        expect.stringMatching(/Throughline is not available just now|The database does not answer/),
+      ]);
+      expect(answer.headers['retry-after']).toBe('30');
       expect(answer.headers['cache-control']).toBe('no-store');
       expect(answer.body).not.toMatch(/\bat \S+:\d+|node_modules|driver|pool|select "|Test Person/i);
       expect(answer.cookies).toEqual([]);
     }
+  });
+
+  it('whatever watches over it is told so', async () => {
+    const answer = await server.app.inject({ url: '/readyz' });
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '30']);
+    expect(answer.json()).toMatchObject({ status: 503, detail: 'The database does not answer.' });
   });
 
   it('nobody gets in, by whatever way', async () => {
@@ -79,5 +94,12 @@ describe('with the database out of reach', () => {
       const answer = await server.app.inject({ url: path.replaceAll(/:\w+/g, '1') });
       expect([path, answer.statusCode >= 300]).toEqual([path, true]);
     }
+  });
+
+  it('comes back by itself once the database does, to whoever was signed in', async () => {
+    await way.mend();
+    const headers = { cookie: somebody.cookie };
+    expect((await server.app.inject({ url: '/readyz' })).statusCode).toBe(200);
+    expect((await server.app.inject({ url: '/account', headers })).statusCode).toBe(200);
   });
 });
