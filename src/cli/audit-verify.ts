@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import {
   checkpointFile,
   checkpointLines,
+  findingInWords,
   soundInWords,
   trailOfFile,
   type TrailToVerify,
@@ -17,7 +18,7 @@ interface Wishes {
   readonly key?: string;
 }
 
-/** throughline audit verify [--export FILE] [--checkpoints FILE] [--key KEY]. Ends with 1 where anything was tampered with. */
+/** throughline audit verify [--export FILE] [--checkpoints FILE] [--key KEY]. Ends with 1 where anything was tampered with, or is lacking. */
 export async function verifyAuditTrail(wishes: Wishes): Promise<void> {
   const started = performance.now();
   if (wishes.checkpoints !== undefined && !existsSync(wishes.checkpoints))
@@ -25,7 +26,7 @@ export async function verifyAuditTrail(wishes: Wishes): Promise<void> {
   const verdict =
     wishes.export === undefined ? await verifyHere(wishes) : await verifyFile(wishes.export, wishes);
   if (verdict.kind === 'tampered') {
-    console.log(`TAMPERED WITH. ${verdict.finding.sentence}`);
+    console.log(findingInWords(verdict.finding));
     process.exitCode = 1;
     return;
   }

@@ -17,7 +17,7 @@ export { checkpointLines } from './verify/read-checkpoints.port.ts';
 export { trailOfDatabase } from './verify/read-database.read.ts';
 export { trailOfFile } from './verify/read-export.port.ts';
 export type { Finding, Sound, TrailToVerify, Verdict } from './verify/verdict.shape.ts';
-export { soundInWords } from './verify/verdict-words.rule.ts';
+export { findingInWords, soundInWords } from './verify/verdict-words.rule.ts';
 export { verifyDatabase } from './verify/verify-database.query.ts';
 export { verifyTrail } from './verify/verify-trail.rule.ts';
 export { auditEvents } from './events.ts';

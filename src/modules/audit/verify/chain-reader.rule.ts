@@ -20,6 +20,7 @@ export class ChainReader {
   clockPutBack = 0;
   first: Place | undefined;
   last: Place | undefined;
+  lastAsked: Place | undefined;
 
   constructor(trail: TrailToVerify) {
     this.#trail = trail;
@@ -46,6 +47,7 @@ export class ChainReader {
     this.#expected = event.hash;
     this.last = { sequence: event.sequence, at: event.at, hash: event.hash };
     this.first ??= this.last;
+    if (event.requestId !== null) this.lastAsked = this.last;
     this.count += 1;
     return undefined;
   }

@@ -63,6 +63,14 @@ export class CheckpointWatch {
         sentence: `The trail stops at event ${last}, but on ${day(this.#due)} a checkpoint was signed for event ${this.#due.sequence}: event ${last + 1} and what follows were taken away, or an older copy was put in place.`,
       };
     }
+    if (this.#lines !== undefined && this.#trail.whole && this.expected && this.agree === 0) {
+      return {
+        sequence: undefined,
+        isLacking: true,
+        sentence:
+          'The trail says that checkpoints were signed, and there is none in the checkpoint file: it was emptied, or another was put in its place. A trail written anew, or cut off at its end, would look the same. Put the file back from a copy, or name a copy with --checkpoints.',
+      };
+    }
     return undefined;
   }
 

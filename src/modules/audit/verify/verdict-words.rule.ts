@@ -1,4 +1,9 @@
-import type { Sound } from './verdict.shape.ts';
+import type { Finding, Sound } from './verdict.shape.ts';
+
+/** What is wrong, and whether something was changed or something is lacking that would show it. */
+export function findingInWords({ isLacking = false, sentence }: Finding): string {
+  return `${isLacking ? 'NOT PROVEN.' : 'TAMPERED WITH.'} ${sentence}`;
+}
 
 /** What was verified, and what follows from it and what does not: a sentence each. */
 export function soundInWords(sound: Sound, seconds: string): readonly string[] {
@@ -12,6 +17,11 @@ export function soundInWords(sound: Sound, seconds: string): readonly string[] {
     checkpoints.last === undefined
       ? 'No checkpoint was held against it, so a trail written anew or cut off at its end cannot be ruled out.'
       : `${count(checkpoints.agree, 'checkpoint')} ${checkpoints.agree === 1 ? 'agrees' : 'agree'}, the last of ${checkpoints.last.at.slice(0, 19).replace('T', ' ')} UTC at event ${checkpoints.last.sequence}, signed by the key ${checkpoints.last.key}. Compare that key with the one you keep elsewhere.`,
+    ...(checkpoints.last === undefined || checkpoints.last.sequence >= last.sequence
+      ? []
+      : [
+          `No checkpoint is there yet for what follows event ${checkpoints.last.sequence} (${count(last.sequence - checkpoints.last.sequence, 'event')}).`,
+        ]),
     ...(sound.erasedNames === 0
       ? []
       : [`${count(sound.erasedNames, 'name')} ${sound.erasedNames === 1 ? 'is' : 'are'} erased, on record.`]),

@@ -19,6 +19,8 @@ export interface Finding {
   readonly sequence: number | undefined;
   /** The line of the checkpoint file where that is at fault. */
   readonly checkpointLine?: number;
+  /** Nothing that is there is wrong: what should be there to hold it against is not. */
+  readonly isLacking?: boolean;
   readonly sentence: string;
 }
 
@@ -28,6 +30,8 @@ export interface Sound {
   readonly whole: boolean;
   readonly first: { readonly sequence: number; readonly at: number } | undefined;
   readonly last: { readonly sequence: number; readonly at: number; readonly hash: string } | undefined;
+  /** The last event that somebody brought about by a page: while pages are served, checkpoints are written. */
+  readonly lastAsked: { readonly sequence: number; readonly at: number } | undefined;
   /** Names that are erased, each with the erasure on record. */
   readonly erasedNames: number;
   /** Events whose time is before that of the event before them: the database's clock was put back. */

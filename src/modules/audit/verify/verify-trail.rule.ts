@@ -34,6 +34,7 @@ export async function verifyTrail(
     whole: trail.whole,
     first: chain.first,
     last: chain.last,
+    lastAsked: chain.lastAsked,
     erasedNames: chain.erasedNames,
     clockPutBack: chain.clockPutBack,
     checkpoints: { expected: watch.expected, agree: watch.agree, last: watch.last },

@@ -55,7 +55,7 @@ function Result({ verdict, seconds }: { verdict: Verdict; seconds: string }): JS
   if (verdict.kind === 'tampered')
     return (
       <>
-        <h2 class="govuk-heading-m">Tampered with</h2>
+        <h2 class="govuk-heading-m">{verdict.finding.isLacking === true ? 'Not proven' : 'Tampered with'}</h2>
         <WarningText>{verdict.finding.sentence}</WarningText>
         {verdict.finding.sequence !== undefined && (
           <p class="govuk-body">
