@@ -1,7 +1,8 @@
-import { userInfo } from 'node:os';
 import type { Actor } from '../modules/audit/index.ts';
+import { ownAccount } from '../platform/own-account.ts';
 
 /** Who uses the command line, as the audit trail knows them until there is a sign-in. */
 export function operator(): Actor {
-  return { kind: 'operator', name: `${userInfo().username} on the command line` };
+  const { name, uid } = ownAccount();
+  return { kind: 'operator', name: `${name ?? `Account number ${uid}`} on the command line` };
 }

@@ -127,6 +127,18 @@ describe('the source', () => {
     expect([...new Set(parses)].filter((file) => !OWN_JSON.some((own) => own.test(file)))).toEqual([]);
   });
 
+  it('asks whose process it is, and makes folders, in one place that minds accounts without a name and strict umasks', () => {
+    expect(found(source, /\buserInfo\(/).map((line) => line.split(':')[0])).toEqual([
+      'src/platform/own-account.ts',
+    ]);
+    // The two others are for a moment, or closed on purpose.
+    expect(found(source, /\bmkdir(?:Sync)?\(/, /\/testing\//).map((line) => line.split(':')[0])).toEqual([
+      'src/platform/db/server/exclusive-file.ts',
+      'src/platform/db/server/socket-folder.ts',
+      'src/platform/make-folder.ts',
+    ]);
+  });
+
   it('holds no secret', () => {
     const kept = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
       cwd: ROOT,

@@ -70,16 +70,19 @@ export interface ChildProgram {
 /**
  * Starts the program on a data folder.
  *
- * @param account name of the account to run it as; only root can
+ * @param account name or number of the account to run it as; only root can
+ * @param umask as the shell's own command takes it
  */
 export function startProgram(
   program: BuiltProgram,
   { dataFolder, systemFolder }: { dataFolder: string; systemFolder: string },
   account?: string,
+  umask = '022',
 ): ChildProgram {
   const command = [process.execPath, join(program.folder, 'open.js'), dataFolder, systemFolder];
+  const masked = ['sh', '-c', 'umask "$1"; shift; exec "$@"', 'sh', umask, ...command];
   const whole =
-    account === undefined ? command : ['setpriv', `--reuid=${account}`, '--clear-groups', ...command];
+    account === undefined ? masked : ['setpriv', `--reuid=${account}`, '--clear-groups', ...masked];
   const child = spawn(whole[0] ?? '', whole.slice(1), { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {

@@ -1,4 +1,5 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '../../../test/support/database.ts';
@@ -31,6 +32,7 @@ describe('examineDatabase', () => {
   it('says what the first start will do, and creates no database', async () => {
     expect(await examine()).toEqual([
       ['Folder', 'well', expect.stringContaining(folder.dataFolder)],
+      ['Backup', 'well', expect.stringContaining(`Copy ${folder.dataFolder}, while`)],
       ['Disk', 'well', expect.stringMatching(/^[\d,]+ MB are free/)],
       ['Programs', 'well', expect.stringMatching(/^PostgreSQL \d+\.\d+ of /)],
       ['Database', 'well', 'There is no database yet: the first start creates it.'],
@@ -44,13 +46,13 @@ describe('examineDatabase', () => {
       ['Database', 'well', expect.stringMatching(/answers\. It is PostgreSQL \d/)],
       ['Safety', 'well', expect.any(String)],
     ];
-    expect((await examine()).slice(3)).toEqual([
+    expect((await examine()).slice(4)).toEqual([
       ...rest,
       ['Migrations', 'warning', '1 have not run yet: 0001_a. The next start runs them.'],
     ]);
     await migrate(db, migrationsFolder, () => undefined);
     await close();
-    expect((await examine()).slice(3)).toEqual([
+    expect((await examine()).slice(4)).toEqual([
       ...rest,
       ['Migrations', 'well', 'The database is up to date.'],
     ]);
@@ -65,6 +67,31 @@ describe('examineDatabase', () => {
   it('says what is wrong with the machine', async () => {
     const checks = await examine(undefined, { sources: { embedded: undefined, system: [] } });
     expect(checks.at(-1)).toEqual(['Server', 'problem', expect.stringContaining('Install PostgreSQL')]);
+  });
+
+  it('says what has to be copied for a backup, wherever the database is', async () => {
+    const backup = async (databaseUrl?: string) =>
+      (await examine(databaseUrl)).find(([name]) => name === 'Backup')?.[2];
+    expect(await backup()).toBe(
+      `The database is in the data folder. Copy ${folder.dataFolder}, while Throughline is stopped. Keep the file credential-key apart from copies of the database.`,
+    );
+    const database = await openTestDatabase({ empty: true });
+    expect(await backup(database.url)).toContain('which DATABASE_URL names, and not in the data folder');
+    await database.close();
+  });
+
+  // Root's server runs as another account, which may have to keep the database where it can enter.
+  it.runIf(process.getuid?.() === 0)('says so where the database is not in the data folder', async () => {
+    await chmod(folder.root, 0o700);
+    const outside = await mkdtemp(join(tmpdir(), 'throughline-elsewhere-'));
+    await chmod(outside, 0o755);
+    const checks = await examine(undefined, { systemFolder: outside });
+    expect(checks.find(([name]) => name === 'Backup')?.[2]).toMatch(
+      new RegExp(
+        `^The database is not in the data folder\\. Copy both, ${outside}/\\S+ and ${folder.dataFolder}, while`,
+      ),
+    );
+    await rm(outside, { recursive: true });
   });
 
   it('warns of a server that a power cut could rob', async () => {

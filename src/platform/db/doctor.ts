@@ -1,12 +1,13 @@
-import { mkdir, statfs } from 'node:fs/promises';
+import { statfs } from 'node:fs/promises';
 import { sql } from 'kysely';
 import type { Log } from '../log.ts';
+import { makeFolder } from '../make-folder.ts';
 import { DatabaseProblemError } from './database-problem.ts';
 import { pendingMigrations } from './migrate.ts';
 import { type DatabaseConfig, openDatabase, type OpenDatabaseOptions } from './open-database.ts';
 import { readClusterMajor } from './server/create-cluster.ts';
 import { findBinaries, findBinarySources } from './server/find-binaries.ts';
-import { findServerPlace } from './server/server-place.ts';
+import { findServerPlace, type ServerPlace } from './server/server-place.ts';
 import type { Db } from './tables.ts';
 
 /** One thing that was looked at, and what was found. */
@@ -43,6 +44,13 @@ export async function examineDatabase(
   if (opened.kind === 'problem')
     return [...checks, { name: 'Database', state: 'problem', sentence: opened.message }];
   try {
+    if (config.databaseUrl !== undefined)
+      checks.push(
+        well(
+          'Backup',
+          `The database is at ${opened.server.place}, which DATABASE_URL names, and not in the data folder: back it up there, with PostgreSQL's own tools, and ${config.dataFolder} besides. Keep the file credential-key apart from copies of the database.`,
+        ),
+      );
     const version = await setting(opened.db, 'server_version');
     checks.push(
       well('Database', `The database at ${opened.server.place} answers. It is PostgreSQL ${version}.`),
@@ -58,13 +66,14 @@ export async function examineDatabase(
 async function examineMachine(config: ExaminedConfig, options: ExamineOptions) {
   const found: Check[] = [];
   try {
-    await mkdir(config.dataFolder, { recursive: true });
+    makeFolder(config.dataFolder);
     const place = await findServerPlace(config.dataFolder, options.systemFolder);
     const why = place.elsewhere
       ? `, because the account ${place.account.name} cannot enter ${place.dataFolder}`
       : '';
     found.push(
       well('Folder', `The database is kept in ${place.folder}${why}.`),
+      well('Backup', whatToCopy(place)),
       await examineDisk(place.folder),
     );
     const major = await readClusterMajor(place.cluster);
@@ -82,6 +91,14 @@ async function examineMachine(config: ExaminedConfig, options: ExamineOptions) {
     const sentence = error instanceof DatabaseProblemError ? error.message : String(error);
     return { found: [...found, { name: 'Server', state: 'problem', sentence } as const], thereIsOne: false };
   }
+}
+
+/** What has to be copied while Throughline is stopped. A copy of the data folder alone may hold no database at all. */
+function whatToCopy({ elsewhere, folder, dataFolder }: ServerPlace): string {
+  const keepApart = 'Keep the file credential-key apart from copies of the database.';
+  return elsewhere
+    ? `The database is not in the data folder. Copy both, ${folder} and ${dataFolder}, while Throughline is stopped. ${keepApart}`
+    : `The database is in the data folder. Copy ${dataFolder}, while Throughline is stopped. ${keepApart}`;
 }
 
 const MEBIBYTE = 1024 * 1024;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 const SHORTEST = 32;
 
@@ -14,7 +15,7 @@ const SHORTEST = 32;
 export function keepSecret(dataFolder: string, fileName: string, set: string | undefined): string {
   if (set !== undefined) return set;
   const file = join(dataFolder, fileName);
-  mkdirSync(dataFolder, { recursive: true });
+  makeFolder(dataFolder);
   writeOnce(file, randomBytes(32).toString('hex'));
   const kept = readFileSync(file, 'utf8').trim();
   if (kept.length < SHORTEST)

@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../../platform/make-folder.ts';
 
 export interface CheckpointKey {
   readonly privateKey: KeyObject;
@@ -15,7 +16,7 @@ const NAME = 'audit-checkpoint-key';
  * Throws the file system's error where the folder cannot be written, and an Error where the file holds no such key.
  */
 export function keepCheckpointKey(folder: string): CheckpointKey {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const made = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
   try {
     // `wx` so that of two processes starting together one writes and the other reads what it wrote.

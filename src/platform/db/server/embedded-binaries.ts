@@ -1,7 +1,8 @@
-import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { cp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { makeFolder, WAY_THROUGH } from '../../make-folder.ts';
 import { errorCode } from './error-code.ts';
 import { run } from './run-as.ts';
 
@@ -59,7 +60,7 @@ export function copyOf(from: EmbeddedPackage, binariesFolder: string): string {
 export async function copyEmbeddedPackage(from: EmbeddedPackage, binariesFolder: string): Promise<void> {
   const target = dirname(copyOf(from, binariesFolder));
   const making = `${target}.${process.pid}`;
-  await mkdir(making, { recursive: true });
+  makeFolder(making, WAY_THROUGH);
   try {
     const native = join(making, 'native');
     await cp(from.native, native, { recursive: true, verbatimSymlinks: true });

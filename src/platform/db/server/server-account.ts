@@ -1,4 +1,4 @@
-import { userInfo } from 'node:os';
+import { ownAccount } from '../../own-account.ts';
 import { DatabaseProblemError } from '../database-problem.ts';
 import { run } from './run-as.ts';
 
@@ -18,8 +18,16 @@ export interface ServerAccount {
  * @param ownerUid owner of a database that is already there, who alone can go on with it
  */
 export async function chooseAccount(ownerUid?: number): Promise<ServerAccount> {
-  const self = userInfo();
-  if (self.uid !== 0) return { name: self.username, uid: self.uid, gid: self.gid, switched: false };
+  const { uid, gid, name } = ownAccount();
+  if (uid !== 0) {
+    // Its server would not start: it looks its own name up, and lets in whoever has the same.
+    if (name === null)
+      throw new DatabaseProblemError(
+        'no-account',
+        `This process runs as the account number ${uid}, which has no name on this machine, and PostgreSQL does not run without one. Add an account with that number (useradd -u ${uid} throughline; in a container, to its image or its /etc/passwd), or set DATABASE_URL.`,
+      );
+    return { name, uid, gid, switched: false };
+  }
   if (ownerUid !== undefined && ownerUid !== 0) {
     const owner = await lookUp(String(ownerUid));
     if (owner !== undefined) return owner;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, realpath, stat } from 'node:fs/promises';
+import { chmod, chown, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { makeFolder, WAY_THROUGH } from '../../make-folder.ts';
 import { DatabaseProblemError } from '../database-problem.ts';
 import { errorCode } from './error-code.ts';
 import { explainFolderFailure } from './explain-folder-failure.ts';
@@ -43,7 +44,7 @@ export async function findServerPlace(
   dataFolder: string,
   systemFolder = SYSTEM_FOLDER,
 ): Promise<ServerPlace> {
-  await makeFolder(dataFolder);
+  makeOr(dataFolder);
   const data = await realpath(dataFolder);
   const known = await readKnownPlace(data);
   const inside = join(data, 'database');
@@ -145,7 +146,8 @@ async function tryPrivateFolder(folder: string, account: ServerAccount): Promise
 }
 
 async function makePrivateFolder(folder: string, account: ServerAccount): Promise<void> {
-  await makeFolder(folder);
+  // The server's account has to come through the folders above it.
+  makeOr(folder, WAY_THROUGH);
   try {
     if (account.switched) await chown(folder, account.uid, account.gid);
     await chmod(folder, 0o700);
@@ -155,9 +157,9 @@ async function makePrivateFolder(folder: string, account: ServerAccount): Promis
 }
 
 /** Makes a folder and those above it, or says why not. */
-async function makeFolder(folder: string): Promise<void> {
+function makeOr(folder: string, atLeast?: number): void {
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder, atLeast);
   } catch (error) {
     throw explainFolderFailure(error, folder) ?? error;
   }

@@ -1,6 +1,6 @@
 import { chown, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { userInfo } from 'node:os';
+import { ownAccount } from '../../own-account.ts';
 import { SOCKET_PORT } from './socket-folder.ts';
 import { ROLE_ADMINISTRATOR, ROLE_APPLICATION } from './server-names.ts';
 import type { ServerPlace } from './server-place.ts';
@@ -21,7 +21,7 @@ export async function writeServerSettings(
 ): Promise<readonly string[]> {
   const accessFile = join(place.folder, 'access.conf');
   const accountsFile = join(place.folder, 'accounts.conf');
-  const accounts = new Set(['root', place.account.name, userInfo().username]);
+  const accounts = new Set(['root', place.account.name, ownAccount().name ?? 'root']);
   const roles = [ROLE_ADMINISTRATOR, ROLE_APPLICATION];
   const rows = [...accounts].flatMap((account) => roles.map((role) => `throughline "${account}" ${role}\n`));
   await writeOwned(accessFile, 'local all all peer map=throughline\n', place);
