@@ -127,6 +127,10 @@ describe('the source', () => {
     expect([...new Set(parses)].filter((file) => !OWN_JSON.some((own) => own.test(file)))).toEqual([]);
   });
 
+  it('reads every form in one place, which takes no character that cannot be seen', () => {
+    expect(found(source, /[pP]arse\((?:visit\.)?form\b/)).toEqual([]);
+  });
+
   it('asks whose process it is, and makes folders, in one place that minds accounts without a name and strict umasks', () => {
     expect(found(source, /\buserInfo\(/).map((line) => line.split(':')[0])).toEqual([
       'src/platform/own-account.ts',

@@ -13,8 +13,8 @@ const ASKS_OR_CHANGES: Targets = { kinds: ['command', 'write', 'query', 'read', 
 const PURE: Targets = {
   kinds: ['shape', 'rule'],
   atTheModule: ['paths.ts'],
-  // Charts answer numbers with numbers: how wide a text is, where a mark goes.
-  platform: ['time', 'money', 'charts'],
+  // Charts answer numbers with numbers: how wide a text is, where a mark goes. The files are plain functions of values.
+  platform: ['time', 'money', 'charts', 'counted.ts', 'grouped-by.ts', 'hidden-characters.ts'],
   packages: [
     'zod',
     'fraction.js',

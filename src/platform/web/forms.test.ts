@@ -115,3 +115,33 @@ describe('reading what was sent', () => {
     expect(valueOf(readFormText('a=1&a=2').form, 'b')).toBe('');
   });
 });
+
+describe('a field of a form', () => {
+  const Named = z.object({
+    name: textField('Enter it', { length: 80, message: 'Too long' }),
+    note: z.string().optional(),
+  });
+
+  it.each(['\u202e', '\u2066', '\u200e', '\u061c', '\u200b', '\u00ad', '\u0007'])(
+    'takes no character that cannot be seen, whatever its schema (%j)',
+    (hidden) => {
+      for (const field of ['name', 'note', 'of-no-schema']) {
+        const read = readForm(Named, { name: 'Ada', [field]: `Ada${hidden} Marsh` });
+        expect(read).toMatchObject({ ok: false });
+        if (read.ok) continue;
+        expect(read.problems.of(field)).toContain('There is a character that cannot be seen after “Ada”');
+        expect(read.problems.summary).toEqual([{ text: read.problems.of(field), href: `#${field}` }]);
+      }
+    },
+  );
+
+  it('says all the same what else is wrong', () => {
+    const read = readForm(Named, { name: '', note: 'a\u202eb' });
+    expect(read.ok ? [] : read.problems.summary.map(({ href }) => href)).toEqual(['#note', '#name']);
+  });
+
+  it('takes any signs where it is a password', () => {
+    const Secret = z.object({ password: z.string() });
+    expect(readForm(Secret, { password: 'a\u202eb\u200b' })).toMatchObject({ ok: true });
+  });
+});

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { parsePlainDay, parseTypedDay, type PlainDay } from '../time/plain-day.ts';
 import type { ErrorSummaryItem } from '../govuk/index.ts';
-import { type Form, valueOf } from './form-body.ts';
+import { hiddenCharacterInWords } from '../hidden-characters.ts';
+import { type Form, valueOf, valuesOf } from './form-body.ts';
 
 /** A form that was read: what it says, or what is wrong with it and what was typed. */
 export type ReadForm<Value> = { ok: true; value: Value } | { ok: false; problems: FormProblems };
@@ -24,6 +25,9 @@ export interface ReadFormOptions {
 /**
  * Reads a form by a schema whose messages are the sentences people see: "Enter the date the action is due, like 31
  * March 2027". Only the first problem of each field is told, since the rest often follow from it.
+ *
+ * Whatever the schema, no field takes a character that cannot be seen, but a password and what a program sends: names that look
+ * like others begin here.
  */
 export function readForm<Schema extends z.ZodType>(
   schema: Schema,
@@ -31,10 +35,11 @@ export function readForm<Schema extends z.ZodType>(
   options: ReadFormOptions = {},
 ): ReadForm<z.output<Schema>> {
   const days = options.days ?? [];
-  const parsed = schema.safeParse(withWholeDays(form, days));
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const sentences = new Map<string, string>();
-  for (const issue of parsed.error.issues) {
+  const whole = withWholeDays(form, days);
+  const sentences = hiddenIn(whole);
+  const parsed = schema.safeParse(whole);
+  if (parsed.success && sentences.size === 0) return { ok: true, value: parsed.data };
+  for (const issue of parsed.error?.issues ?? []) {
     const field = issue.path.map(String).join('.');
     if (!sentences.has(field)) sentences.set(field, issue.message);
   }
@@ -112,6 +117,20 @@ export function textField(missing: string, most: { length: number; message: stri
     .trim()
     .min(1, { error: missing, abort: true })
     .max(most.length, { error: most.message });
+}
+
+/** A secret may be of any signs; an answer of a passkey is for a library. */
+const ANY_SIGNS = new Set(['password', 'answer']);
+
+/** The sentence about each field that has a character that cannot be seen. */
+function hiddenIn(form: Form): Map<string, string> {
+  const sentences = new Map<string, string>();
+  for (const field of Object.keys(form)) {
+    if (ANY_SIGNS.has(field)) continue;
+    const sentence = hiddenCharacterInWords(valuesOf(form, field).join('\n'));
+    if (sentence !== null) sentences.set(field, sentence);
+  }
+  return sentences;
 }
 
 function withWholeDays(form: Form, days: readonly string[]): Form {

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { withoutHiddenCharacters } from '../hidden-characters.ts';
 import { type Body, formOf, type UploadedFile } from './form-body.ts';
 import { LARGEST_FILE, LARGEST_FORM } from './problem.ts';
 
@@ -47,7 +48,12 @@ export async function readUploads(request: FastifyRequest): Promise<ReadUploads>
       const bytes = Buffer.concat(chunks);
       // A browser sends an unnamed, empty file for a box that was left empty.
       if (part.filename || bytes.length > 0) {
-        files.push({ field: part.fieldname, fileName: part.filename, mediaType: part.mimetype, bytes });
+        files.push({
+          field: part.fieldname,
+          fileName: withoutHiddenCharacters(part.filename ?? ''),
+          mediaType: part.mimetype,
+          bytes,
+        });
       }
     }
   } catch (error) {

@@ -1,3 +1,4 @@
+import { withoutHiddenCharacters } from '../../../platform/hidden-characters.ts';
 import { isRole, type Role } from '../../identity/index.ts';
 
 /** What the council's own sign-in says of somebody, once its signature was checked. */
@@ -130,11 +131,7 @@ function valueOfClaim(claims: Claims, name: string): unknown {
 function textOf(claims: Claims, name: string): string | undefined {
   const value = own(claims, name);
   if (typeof value !== 'string') return undefined;
-  const text = value
-    .slice(0, 1000)
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-    .trim();
+  const text = withoutHiddenCharacters(value.slice(0, 1000).replaceAll(/\s+/g, ' ')).trim();
   return text === '' ? undefined : text;
 }
 

@@ -51,6 +51,33 @@ describe('a list of members', () => {
     expect(await list(text)).toMatchObject({ kind: 'unreadable', sentence: expect.stringContaining(words) });
   });
 
+  it('leaves out a row whose name has a character that cannot be seen, and says which', async () => {
+    const read = await list(
+      'Body,Person,Seat\nPanel,Ada \u202eMarsh,\nPanel,Ben Hill,\nPa\u2066nel,Cleo Ash,\n',
+      'list.csv',
+    );
+    const json = await list(
+      JSON.stringify({ memberships: [{ ...membership(0), label: 'Chair\u200b' }, membership(1)] }),
+    );
+    expect([read, json]).toMatchObject([
+      {
+        list: {
+          memberships: [{ person: 'Ben Hill' }],
+          problems: [
+            { at: 'Row 2', sentence: expect.stringContaining('cannot be seen after “Ada” (U+202E)') },
+            { at: 'Row 4', sentence: expect.stringContaining('after “Pa” (U+2066)') },
+          ],
+        },
+      },
+      { list: { memberships: [{ person: 'Ada 1' }], problems: [{ at: 'memberships[0]' }] } },
+    ]);
+  });
+
+  it('leaves out a row whose name is longer than any', async () => {
+    const read = await list(`Body,Person\nPanel,${'A'.repeat(301)}\nPanel,${'A'.repeat(300)}\n`, 'list.csv');
+    expect(read).toMatchObject({ list: { memberships: [{ at: 'Row 3' }], problems: [{ at: 'Row 2' }] } });
+  });
+
   it('tells of fifty things that are wrong, and how many more there are', async () => {
     const read = await list(`Body,Person,From\n${'Panel,Ada,soon\n'.repeat(60)}`, 'list.csv');
     if (read.kind !== 'read') throw new Error(read.sentence);

@@ -1,3 +1,4 @@
+import { hiddenCharacterInWords } from '../../../platform/hidden-characters.ts';
 import { printableFileName } from '../../../platform/intake/file-name.ts';
 import { openFile } from '../../../platform/intake/open-file.ts';
 import { readApart } from '../../../platform/intake/read-apart.ts';
@@ -13,6 +14,8 @@ export type ReadMemberList =
 
 /** So many rows of a list are looked at in one page. */
 export const MOST_ROWS = 2000;
+/** As a form takes them. */
+const LONGEST_NAME = 300;
 /** So many things that are wrong are told one by one. */
 const MOST_PROBLEMS = 50;
 /** A document of two thousand memberships with everybody and every body in them has some 60,000. */
@@ -73,7 +76,26 @@ function refuseTooMany(name: string, rows: number): void {
     throw new Refusal('too-large', `${name} has ${rows.toLocaleString('en-GB')} rows. ${KEEP_LESS}`);
 }
 
-function short({ memberships, problems }: BroughtList): ReadMemberList {
+/** The rows whose names can be read for what they are, and what is wrong with the others. */
+function plainly({ memberships, problems }: BroughtList): BroughtList {
+  const hidden = memberships.flatMap(({ at, person, body, seat }) =>
+    [person, body, seat].flatMap((name) => {
+      const sentence = hiddenCharacterInWords(name) ?? tooLong(name);
+      return sentence === null ? [] : [{ at, sentence }];
+    }),
+  );
+  const out = new Set(hidden.map(({ at }) => at));
+  return { memberships: memberships.filter(({ at }) => !out.has(at)), problems: [...problems, ...hidden] };
+}
+
+function tooLong(name: string): string | null {
+  return name.length <= LONGEST_NAME
+    ? null
+    : `A name is longer than ${LONGEST_NAME} characters: “${name.slice(0, 40)}…”`;
+}
+
+function short(list: BroughtList): ReadMemberList {
+  const { memberships, problems } = plainly(list);
   const more = problems.length - MOST_PROBLEMS;
   return {
     kind: 'read',

@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'year-missing': 'Dates without a year',
   'date-outside-plan': 'Dates outside the plan’s years',
   'reference-used-twice': 'References used twice',
+  'hidden-character': 'Characters that cannot be seen',
   'duplicate-action': 'Actions that say the same',
   'cross-reference-missing': 'References to actions that are not there',
   'tag-unknown': 'Requirements the plan does not list',

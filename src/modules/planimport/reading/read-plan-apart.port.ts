@@ -1,5 +1,6 @@
 import { readApart } from '../../../platform/intake/read-apart.ts';
 import type { SourceDocument } from '../../../platform/intake/source-document.ts';
+import { withPlainCharacters } from './plain-characters.rule.ts';
 import type { ColumnRole, PlanReading } from '../../improvement/index.ts';
 import { readPlan } from './read-plan.rule.ts';
 
@@ -41,5 +42,5 @@ export async function readPlanApart({ fileName, document, columns }: PlanToRead)
 /** The plan in a document that was opened before. Called in the process that reads, and nowhere else. */
 export function planInDocument({ columns }: Pick<PlanToRead, 'columns'>, bytes: Uint8Array): PlanReading {
   const document = JSON.parse(Buffer.from(bytes).toString('utf8')) as SourceDocument;
-  return readPlan(document, { columns });
+  return withPlainCharacters(readPlan(document, { columns }));
 }

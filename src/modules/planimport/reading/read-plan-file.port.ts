@@ -5,6 +5,7 @@ import { readApart } from '../../../platform/intake/read-apart.ts';
 import { readJson } from '../../../platform/intake/read-json.ts';
 import { Refusal } from '../../../platform/intake/refusal.ts';
 import { KEEP_LESS } from './read-plan-apart.port.ts';
+import { withPlainCharacters } from './plain-characters.rule.ts';
 import { type Column, PlanReading } from '../../improvement/index.ts';
 import { readPlan } from './read-plan.rule.ts';
 
@@ -57,7 +58,11 @@ export async function planInFile(
   const opened = await openFile({ fileName, bytes });
   if (opened.kind === 'unreadable') return { kind: 'unreadable', sentence: opened.sentence };
   const { document } = opened;
-  return { kind: 'read', document: JSON.stringify(document), reading: readPlan(document, { columns }) };
+  return {
+    kind: 'read',
+    document: JSON.stringify(document),
+    reading: withPlainCharacters(readPlan(document, { columns })),
+  };
 }
 
 /**
@@ -76,7 +81,7 @@ function readingInFile(name: string, bytes: Uint8Array): PlanInFile {
       'Bring in the document that the reading was made from instead, or a part of the plan at a time.',
     );
     const parsed = PlanReading.safeParse(json);
-    if (parsed.success) return { kind: 'read', document: null, reading: parsed.data };
+    if (parsed.success) return { kind: 'read', document: null, reading: withPlainCharacters(parsed.data) };
     const [first] = parsed.error.issues;
     return unreadable(
       `${name} is not a plan’s reading: ${parsed.error.issues.length} places do not fit docs/plan-reading.schema.json; the first is ${first?.path.join('.') || 'the whole'}. Print one with throughline import plan FILE --dry-run --json.`,
