@@ -96,6 +96,31 @@ describe('with the database out of reach', () => {
     }
   });
 
+  it('what was typed is on the page, to be sent again, but for secrets and what another site sent', async () => {
+    const send = (url: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+      server.app.inject({
+        method: 'POST',
+        url,
+        headers: {
+          cookie: `${somebody.cookie}; ${form.cookie}`,
+          'content-type': 'application/x-www-form-urlencoded',
+          ...headers,
+        },
+        payload: new URLSearchParams({ _csrf: form.token, ...fields }).toString(),
+      });
+    const kept = await send('/people/add', { surname: 'Mar"sh<b>', forenames: 'Ada' });
+    expect(kept.body).toContain('<form method="post" action="/people/add"');
+    expect(kept.body).toContain('<input type="hidden" name="surname" value="Mar&quot;sh');
+    expect(kept.body).toContain('<li>Ada</li>');
+    expect(kept.body).not.toContain('<b>');
+    for (const answer of [
+      await send('/sign-in', { name: 'ada', password: 'orchard violin' }),
+      await send('/people/add', { surname: 'Marsh' }, { 'sec-fetch-site': 'cross-site' }),
+      await send('/people/add', { surname: 'x'.repeat(3_000_000) }),
+    ])
+      expect([answer.statusCode >= 400, answer.body.includes('What you typed')]).toEqual([true, false]);
+  });
+
   it('comes back by itself once the database does, to whoever was signed in', async () => {
     await way.mend();
     const headers = { cookie: somebody.cookie };

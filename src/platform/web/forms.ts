@@ -120,7 +120,7 @@ export function textField(missing: string, most: { length: number; message: stri
 }
 
 /** A secret may be of any signs; an answer of a passkey is for a library. */
-const ANY_SIGNS = new Set(['password', 'answer']);
+const ANY_SIGNS = new Set(['password', 'clientSecret', 'answer']);
 
 /** The sentence about each field that has a character that cannot be seen. */
 function hiddenIn(form: Form): Map<string, string> {

@@ -18,6 +18,7 @@ import { ProblemError } from './problem-error.ts';
 import { errorFacts } from './request-log.ts';
 import type { RouteRegistry } from './route-registry.ts';
 import { sendProblem } from './send-answer.ts';
+import { typedAgain, type TypedAgain } from './typed-again.ts';
 import { frameOf } from './visit.ts';
 
 export interface ProblemContext {
@@ -44,7 +45,7 @@ const KNOWN_ERRORS: Readonly<Record<string, Problem>> = {
 export const answerProblems = { register, framework };
 
 function register(app: FastifyInstance, context: ProblemContext): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const problem = problemOf(error, context);
     if (problem.status >= 500)
       request.log.error(
@@ -52,7 +53,8 @@ function register(app: FastifyInstance, context: ProblemContext): void {
         'A request failed',
       );
     else request.log.info({ status: problem.status, code: error.code ?? null }, 'Refused a request');
-    return answer(problem, request, reply, context);
+    const again = problem.retryAfter === undefined ? undefined : await typedAgain(request);
+    return answer(problem, request, reply, context, again);
   });
   app.setNotFoundHandler((request, reply) => {
     const [path = '/', search] = request.url.split('?', 2);
@@ -95,6 +97,7 @@ function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   context: ProblemContext,
+  again?: TypedAgain,
 ): FastifyReply {
   const frame = frameOf(request, reply, context, todayInLondon(context.clock));
   // A notice waits for a page that is about something; a day that is not one is not this page's to mind.
@@ -104,5 +107,5 @@ function answer(
     secure: context.secure,
     machine: asksAsMachine(request),
   };
-  return sendProblem(request, reply, problem, sending);
+  return sendProblem(request, reply, problem, sending, again);
 }

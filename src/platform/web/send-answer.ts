@@ -6,6 +6,7 @@ import { forgetNotice, keepNotice } from './notice-cookie.ts';
 import { ProblemPage } from './problem-page.tsx';
 import type { Problem } from './problem.ts';
 import { renderPage } from './render-page.ts';
+import type { TypedAgain } from './typed-again.ts';
 
 /** What sending needs to know beside the answer. */
 export interface Sending {
@@ -62,12 +63,13 @@ export function sendAnswer(
   return sent;
 }
 
-/** Tells a person, or a program, what stands in the way. */
+/** Tells a person, or a program, what stands in the way, with what was typed where it can be sent again. */
 export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   problem: Problem,
   sending: Sending,
+  again?: TypedAgain,
 ): FastifyReply {
   reply.code(problem.status).header('cache-control', 'no-store');
   if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
@@ -83,7 +85,7 @@ export function sendProblem(
       }),
     );
   }
-  const view = ProblemPage({ frame: sending.frame, problem, requestId: request.id });
+  const view = ProblemPage({ frame: sending.frame, problem, requestId: request.id, again });
   return reply.type('text/html; charset=utf-8').send(renderPage(view));
 }
 
