@@ -46,7 +46,12 @@ describe('a plan that is read apart', () => {
 
 describe('a reading that is brought in as JSON', () => {
   it('comes back as it went out', async () => {
-    expect(await json(EMPTY)).toEqual({ kind: 'read', document: null, reading: EMPTY });
+    expect(await json(EMPTY)).toEqual({
+      kind: 'read',
+      fileSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      document: null,
+      reading: EMPTY,
+    });
   });
 
   it.each([
@@ -59,7 +64,7 @@ describe('a reading that is brought in as JSON', () => {
     ['deep lists', '['.repeat(100_000), 'more than 64 lists and objects inside one another'],
     ['a name twice', '{"title":null,"title":"b"}', 'says “title” twice in one object, on line 1'],
     ['no JSON', 'title: b', 'is not JSON that can be read'],
-    ['another shape', '[]', 'is not a plan’s reading: 1 places do not fit'],
+    ['another shape', '[]', 'is not a plan’s reading: 1 place does not fit'],
   ])('is refused in words where it has %s', async (_what, text, words) => {
     const read = await json(text);
     expect(read).toMatchObject({ kind: 'unreadable', sentence: expect.stringMatching(/^plan\.json /) });
