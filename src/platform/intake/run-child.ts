@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { type Readable, type Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type Framed, frame } from './child-frame.ts';
 import { type Meters, type SafetyLimits, type Stopped, watchChild } from './watch-child.ts';
@@ -68,8 +68,15 @@ export async function runChild({ program, args, limits, meters, ...framed }: Chi
 function giveFile(input: Writable, framed: Framed): void {
   // A child that dies while it is given the file breaks the pipe; how it died is told by its ending.
   input.on('error', () => undefined);
-  for (const part of frame(framed)) input.write(part);
-  input.end();
+  // A piece at a time, as the child takes it: the rest of this process's work goes on in between.
+  Readable.from(pieces(framed)).pipe(input);
+}
+
+const PIECE = 256 * 1024;
+
+function* pieces(framed: Framed): Generator<Uint8Array> {
+  for (const part of frame(framed))
+    for (let at = 0; at < part.length; at += PIECE) yield part.subarray(at, at + PIECE);
 }
 
 function flags(limits: SafetyLimits): string[] {

@@ -10,8 +10,8 @@ async function watch(uses: (now: number) => { readonly bytes?: number; readonly 
   const stops: (Stopped & { readonly at: number })[] = [];
   const now = () => uses(Date.now() - begun);
   const cease = watchChild(1, LIMITS, (stopped) => stops.push({ ...stopped, at: Date.now() - begun }), {
-    processorTime: async () => now().used,
-    residentBytes: async () => now().bytes ?? 0,
+    processorTime: () => now().used,
+    residentBytes: () => now().bytes ?? 0,
   });
   await vi.advanceTimersByTimeAsync(90_000);
   cease();
@@ -50,17 +50,17 @@ describe('watching a child', () => {
 });
 
 describe('a process’s own time', () => {
-  it.skipIf(process.platform !== 'linux')('grows with what it does', async () => {
-    const before = (await processorTime(process.pid)) ?? 0;
+  it.skipIf(process.platform !== 'linux')('grows with what it does', () => {
+    const before = processorTime(process.pid) ?? 0;
     const { user, system } = process.cpuUsage();
     for (let own = 0; own < 100_000;) {
       const used = process.cpuUsage({ user, system });
       own = used.user + used.system;
     }
-    expect(((await processorTime(process.pid)) ?? 0) - before).toBeGreaterThanOrEqual(80);
+    expect((processorTime(process.pid) ?? 0) - before).toBeGreaterThanOrEqual(80);
   });
 
-  it('is unknown once it has ended', async () => {
-    expect(await processorTime(2 ** 30)).toBeNull();
+  it('is unknown once it has ended', () => {
+    expect(processorTime(2 ** 30)).toBeNull();
   });
 });

@@ -18,8 +18,8 @@ export type Stopped =
 
 /** Tells of a process what it has used; a test gives others. */
 export interface Meters {
-  readonly processorTime: (pid: number) => Promise<number | null>;
-  readonly residentBytes: (pid: number) => Promise<number>;
+  readonly processorTime: (pid: number) => number | null;
+  readonly residentBytes: (pid: number) => number;
 }
 
 const METERS: Meters = { processorTime, residentBytes };
@@ -44,13 +44,14 @@ export function watchChild(
     cease();
     stop(stopped);
   };
-  const look = async (child: number): Promise<void> => {
-    const [bytes, used] = await Promise.all([meters.residentBytes(child), meters.processorTime(child)]);
+  const look = (child: number): void => {
+    const bytes = meters.residentBytes(child);
+    const used = meters.processorTime(child);
     got = used ?? got;
     if (bytes > limits.memoryBytes) end({ why: 'too-much-memory' });
     else if (used !== null && used > limits.processorMilliseconds) end({ why: 'took-too-long' });
   };
-  const timer = setInterval(() => void (pid !== undefined && look(pid)), EVERY_MILLISECONDS);
+  const timer = setInterval(() => pid !== undefined && look(pid), EVERY_MILLISECONDS);
   const waited = setTimeout(() => end({ why: 'server-busy', got }), limits.waitMilliseconds);
   const cease = (): void => {
     isOver = true;
