@@ -131,7 +131,9 @@ const logLevel = z
 const formSecret = text
   .min(32, { error: 'THROUGHLINE_FORM_SECRET must be 32 characters or more, so that nobody can guess it.' })
   .optional()
-  .describe('Secret that protects forms. Without it one is made and kept in the data folder.');
+  .describe(
+    'Secret that protects forms and names cookies. Without it one is made and kept in the data folder.',
+  );
 
 const searchPath = z
   .string()

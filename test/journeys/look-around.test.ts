@@ -9,6 +9,7 @@ import { partsOf, systemClock, todayInLondon } from '../../src/platform/time/pla
 import { excessWidth, flawsOf } from '../support/passes.ts';
 import { type RunningApp, startApp } from '../support/running-app.ts';
 import { closeBrowser, DESKTOP, lookAroundAs, NARROWEST, visit, type Visitor } from '../support/visitor.ts';
+import { cookieName } from '../support/cookie-names.ts';
 
 const FILE = fileURLToPath(
   new URL('../../src/modules/planimport/reading/fixtures/loamshire-plan.txt', import.meta.url),
@@ -60,7 +61,7 @@ it('goes on as the public in two clicks, with nothing kept', async () => {
   expect(await header(visitor)).toContain('Sign in');
   expect(await heading(visitor)).toBe(PLAN_TITLE);
   expect(await visitor.page.context().cookies()).not.toContainEqual(
-    expect.objectContaining({ name: 'session' }),
+    expect.objectContaining({ name: cookieName('session') }),
   );
   await visitor.leave();
 });

@@ -7,15 +7,11 @@ import { openForm } from '../../src/platform/web/story/form-token.ts';
 import type { WebServer } from '../../src/platform/web/index.ts';
 import { appOn, testSeal } from '../support/access-app.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { cookieName } from '../support/cookie-names.ts';
 
 const NAMES = [
-  'session',
-  'form',
-  'notice',
-  'half-way',
-  'device',
-  'provider',
-  '__Host-session',
+  ...['session', 'form', 'notice', 'half-way', 'device', 'provider'].map((name) => cookieName(name)),
+  cookieName('session', { secure: true }),
   '__proto__',
   'constructor',
 ];
@@ -60,9 +56,9 @@ describe('a cookie', () => {
     ['a lone surrogate', each('%ed%a0%80')],
     ['sent twice', `${each('a')}; ${each('b')}`],
     ['of many', Array.from({ length: 300 }, (_, index) => `c${index}=x`).join('; ')],
-    ['of 8,000 characters', `session=${'a'.repeat(8000)}`],
+    ['of 8,000 characters', `${cookieName('session')}=${'a'.repeat(8000)}`],
     ['that is JSON', each(encodeURIComponent('{"personId":1,"__proto__":{"x":1}}'))],
-    ['with attributes of its own', `session=x; Path=/; Domain=evil.example; Secure`],
+    ['with attributes of its own', `${cookieName('session')}=x; Path=/; Domain=evil.example; Secure`],
     ['of bytes that are no text', each('\u00ff\u0080')],
   ])('%s is none, and breaks nothing', async (_name, cookie) => {
     expect(await statuses(cookie)).toEqual(asWithout);
@@ -85,8 +81,8 @@ describe('a cookie', () => {
 
   it('of ours under another of our names is none: a signature does not say what it is of', async () => {
     const { cookie } = await openForm(server.app, '/sign-in');
-    const signed = cookie.replace(/^form=/, '');
-    for (const name of NAMES.filter((one) => one !== 'form'))
+    const signed = cookie.slice(`${cookieName('form')}=`.length);
+    for (const name of NAMES.filter((one) => one !== cookieName('form')))
       expect([name, ...(await statuses(`${name}=${signed}`))]).toEqual([name, ...asWithout]);
     const sealed = testSeal.closeFacts('device', { personId: 1, device: 'x' }, 1000);
     expect(await statuses(each(sealed))).toEqual(asWithout);
@@ -99,7 +95,9 @@ describe('a cookie', () => {
     await listening.app.listen({ host: '127.0.0.1', port: 0 });
     const { port } = listening.app.server.address() as AddressInfo;
     const socket = connect(port, '127.0.0.1');
-    socket.write(`GET / HTTP/1.1\r\nHost: localhost\r\nCookie: session=${'a'.repeat(100_000)}\r\n\r\n`);
+    socket.write(
+      `GET / HTTP/1.1\r\nHost: localhost\r\nCookie: ${cookieName('session')}=${'a'.repeat(100_000)}\r\n\r\n`,
+    );
     const [answer] = (await once(socket, 'data')) as [Buffer];
     expect(answer.toString()).toMatch(/^HTTP\/1\.1 431 /);
     socket.destroy();

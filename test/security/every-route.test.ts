@@ -4,6 +4,7 @@ import { openForm } from '../../src/platform/web/story/form-token.ts';
 import { type Crawl, crawl, type Crawled } from '../support/crawl.ts';
 import { databaseDigest, tablesChanged } from '../support/database-digest.ts';
 import { type SecuredApp, startSecuredApp } from '../support/secured-app.ts';
+import { cookieName } from '../support/cookie-names.ts';
 
 let app: SecuredApp;
 let asThePublic: Crawl;
@@ -125,7 +126,7 @@ describe('every address there is', () => {
     const set = [...asThePublic.pages, ...signedIn.pages].flatMap(({ answer }) => answer.cookies);
     expect(set.length).toBeGreaterThan(10);
     for (const cookie of set)
-      expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', name: 'form' });
+      expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', name: cookieName('form') });
     for (const { domain } of set) expect(domain).toBeUndefined();
   });
 
@@ -206,7 +207,9 @@ describe('a form that another site sent', () => {
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers, cookie },
       });
       expect([url, answer.statusCode]).toEqual([url, 403]);
-      expect(answer.cookies.map(({ name }) => name).filter((name) => name !== 'form')).toEqual([]);
+      expect(answer.cookies.map(({ name }) => name).filter((name) => name !== cookieName('form'))).toEqual(
+        [],
+      );
     }
     expect(tablesChanged(before, await databaseDigest(app.database.db))).toEqual([]);
   });

@@ -10,6 +10,7 @@ import type { WebServer } from '../../src/platform/web/index.ts';
 import { appOn } from '../support/access-app.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { signedInAs } from '../support/signed-in.ts';
+import { cookieName } from '../support/cookie-names.ts';
 
 const HOST = 'plan.loamshire.example';
 
@@ -93,14 +94,16 @@ describe.skipIf(certificate === undefined)(
       expect(status).toBe(200);
       expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
       expect(headers['set-cookie']).toEqual([
-        expect.stringMatching(/^__Host-form=.+; HttpOnly; Secure; SameSite=Lax$/),
+        expect.stringMatching(/^__Host-form-[0-9a-f]{10}=.+; HttpOnly; Secure; SameSite=Lax$/),
       ]);
     });
 
     it('knows a session by its __Host- cookie and no other', async () => {
       const { token } = await signedInAs(database.db, 'clerk');
-      expect((await ask('/account', { cookie: `__Host-session=${token}` })).status).toBe(200);
-      expect((await ask('/account', { cookie: `session=${token}` })).status).toBe(303);
+      expect(
+        (await ask('/account', { cookie: `${cookieName('session', { secure: true })}=${token}` })).status,
+      ).toBe(200);
+      expect((await ask('/account', { cookie: `${cookieName('session')}=${token}` })).status).toBe(303);
     });
 
     it('has nothing to say in clear', async () => {

@@ -5,6 +5,7 @@ import type { WebServer } from '../../src/platform/web/index.ts';
 import { accountHolder, appOn, testSeal } from '../support/access-app.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Otherwise, SoftwarePasskey } from '../support/software-passkey.ts';
+import { cookieName } from '../support/cookie-names.ts';
 
 const TEST = { kind: 'operator', name: 'Test' } as const;
 const HOST = 'localhost:80';
@@ -64,7 +65,7 @@ async function send({ token, cookie }: Page, answer: string, on = server) {
   });
   return {
     status: sent.statusCode,
-    isIn: sent.cookies.some(({ name }) => name === 'session'),
+    isIn: sent.cookies.some(({ name }) => name === cookieName('session')),
     body: sent.body,
   };
 }

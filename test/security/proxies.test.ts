@@ -6,6 +6,7 @@ import { accountHolder, appOn } from '../support/access-app.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { digestOfPage } from '../support/database-digest.ts';
 import { bareServer } from '../support/plan-visitor.ts';
+import { cookieName } from '../support/cookie-names.ts';
 
 /** Headers by which a proxy, or whoever says they are one, tells where a request came from or who sent it. */
 const FORGED: Readonly<Record<string, string>> = {
@@ -211,17 +212,20 @@ describe('a proxy', () => {
       payload: new URLSearchParams({ _csrf: token }).toString(),
     });
     expect(answer.statusCode).toBe(303);
-    expect(answer.cookies.map(({ name }) => name).toSorted()).toEqual(['__Host-notice', '__Host-session']);
-    const sent = answer.cookies.find(({ name }) => name === '__Host-notice');
+    expect(answer.cookies.map(({ name }) => name).toSorted()).toEqual([
+      cookieName('notice', { secure: true }),
+      cookieName('session', { secure: true }),
+    ]);
+    const sent = answer.cookies.find(({ name }) => name === cookieName('notice', { secure: true }));
     const cookie = (name: string) => `${name}=${encodeURIComponent(sent?.value ?? '')}`;
     const shown = await behindProxy.app.inject({
       url: '/glossary',
-      headers: { ...headers, cookie: cookie('__Host-notice') },
+      headers: { ...headers, cookie: cookie(cookieName('notice', { secure: true })) },
     });
     expect(shown.body).toContain('You are signed out.');
     const planted = await behindProxy.app.inject({
       url: '/glossary',
-      headers: { ...headers, cookie: cookie('notice') },
+      headers: { ...headers, cookie: cookie(cookieName('notice')) },
     });
     expect(planted.body).not.toContain('You are signed out.');
   });

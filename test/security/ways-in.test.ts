@@ -9,6 +9,7 @@ import type { WebServer } from '../../src/platform/web/index.ts';
 import { accountHolder, appOn, codeAt, linkFor, PASSWORD } from '../support/access-app.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { PlanVisitor } from '../support/plan-visitor.ts';
+import { cookieName } from '../support/cookie-names.ts';
 
 const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
 
@@ -90,7 +91,9 @@ describe('a way in', () => {
         },
         ...(method === 'POST' ? { payload: new URLSearchParams({ _csrf: token }).toString() } : {}),
       });
-      expect(answer.cookies.filter(({ name, value }) => name === 'session' && value !== '')).toEqual([]);
+      expect(
+        answer.cookies.filter(({ name, value }) => name === cookieName('session') && value !== ''),
+      ).toEqual([]);
     }
     expect(await sessions()).toBe(before);
   });
@@ -101,7 +104,7 @@ describe('a way in', () => {
     await visitor.open('/sign-in');
     await visitor.send('/sign-in', { name: holder.signInName, password: PASSWORD });
     expect(visitor.cookie('half-way')).toBeDefined();
-    const cookie = `half-way=${encodeURIComponent(visitor.cookie('half-way') ?? '')}`;
+    const cookie = `${cookieName('half-way')}=${encodeURIComponent(visitor.cookie('half-way') ?? '')}`;
     for (const { path, access } of server.listRoutes().filter(({ method }) => method === 'GET')) {
       if (access === 'public') continue;
       const answer = await server.app.inject({ url: path.replaceAll(/:\w+/g, '1'), headers: { cookie } });
@@ -127,7 +130,8 @@ describe('a way in', () => {
     const after = await signIn(second);
     expect(after).not.toBe(before);
     const statusFor = async (token: string) =>
-      (await server.app.inject({ url: '/account', headers: { cookie: `session=${token}` } })).statusCode;
+      (await server.app.inject({ url: '/account', headers: { cookie: `${cookieName('session')}=${token}` } }))
+        .statusCode;
     expect([await statusFor(before), await statusFor(after)]).toEqual([303, 200]);
   });
 
@@ -151,7 +155,10 @@ describe('a way in', () => {
     expect(set.status).toBe(200);
     expect(set.words).toMatch(/[B-Z2-9]{5}-[B-Z2-9]{5}/);
     expect(visitor.cookie('session')).not.toBe(before);
-    const old = await server.app.inject({ url: '/account', headers: { cookie: `session=${before}` } });
+    const old = await server.app.inject({
+      url: '/account',
+      headers: { cookie: `${cookieName('session')}=${before}` },
+    });
     expect(old.statusCode).toBe(303);
   });
 });

@@ -11,6 +11,7 @@ import { Seal } from '../../src/platform/secrets/seal.ts';
 import { plainDay } from '../../src/platform/time/plain-day.ts';
 import type { WebServer } from '../../src/platform/web/index.ts';
 import type { TestDatabase } from './database.ts';
+import { FORM_SECRET } from './cookie-names.ts';
 
 /** The key that seals in tests. */
 export const testSeal = new Seal(Buffer.alloc(32, 7));
@@ -24,7 +25,7 @@ export function appOn(
     config: { brandColour: undefined, logo: undefined },
     councilName: 'Loamshire County Council',
     dataFolder: 'no-such-folder',
-    formSecret: 'a secret of thirty-two characters or more',
+    formSecret: FORM_SECRET,
     seal: testSeal,
     db: database.pagesDb,
     log: createLog('silent'),

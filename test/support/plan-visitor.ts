@@ -1,6 +1,7 @@
 import { buildAssets, buildServer, type WebServer } from '../../src/platform/web/index.ts';
 import { createLog } from '../../src/platform/log.ts';
 import type { ServerOptions } from '../../src/platform/web/server.ts';
+import { FORM_SECRET } from './cookie-names.ts';
 
 const assets = buildAssets();
 
@@ -8,7 +9,7 @@ const assets = buildAssets();
 export function bareServer(options: Partial<ServerOptions> = {}): Promise<WebServer> {
   return buildServer({
     log: createLog('silent'),
-    formSecret: 'a secret of more than thirty-two characters',
+    formSecret: FORM_SECRET,
     site: { councilName: 'Loamshire County Council', version: '0', navigation: [], assets },
     clock: () => new Date('2026-05-12T10:00:00Z'),
     ...options,
@@ -43,12 +44,12 @@ export class PlanVisitor {
 
   /** What their browser holds under a name. */
   cookie(name: string): string | undefined {
-    return this.#cookies.get(name);
+    return this.#cookies.get(this.#server.cookieName(name));
   }
 
   /** Puts a cookie into their browser, as somebody else might. */
   keepCookie(name: string, value: string): void {
-    this.#cookies.set(name, value);
+    this.#cookies.set(this.#server.cookieName(name), value);
   }
 
   /** The last answer before redirects were followed. */

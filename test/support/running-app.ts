@@ -7,7 +7,9 @@ import type { Db } from '../../src/platform/db/index.ts';
 import { createLog } from '../../src/platform/log.ts';
 import type { RouteFact } from '../../src/platform/web/index.ts';
 import { Seal } from '../../src/platform/secrets/seal.ts';
-import { type Filling, openTestDatabase } from './database.ts';
+import { openTestDatabase } from './database.ts';
+import { FORM_SECRET } from './cookie-names.ts';
+import type { Filling } from './database.ts';
 import { openSampleDatabase } from './sample-database.ts';
 
 export interface RunningApp {
@@ -42,7 +44,7 @@ export async function startApp({
     config: { brandColour: undefined, logo: undefined },
     councilName: (await sampleCouncil(database.db)) ?? 'Loamshire County Council',
     dataFolder: folder,
-    formSecret: 'a secret of thirty-two characters or more',
+    formSecret: FORM_SECRET,
     seal: new Seal(Buffer.alloc(32, 7)),
     db: database.pagesDb,
     log: createLog('silent'),

@@ -4,6 +4,7 @@ import { giveRole } from '../../src/modules/access/roles/give-role.ts';
 import { startSession } from '../../src/modules/access/sessions/keep-sessions.ts';
 import type { Db } from '../../src/platform/db/index.ts';
 import { plainDay, type PlainDay } from '../../src/platform/time/plain-day.ts';
+import { cookieName } from './cookie-names.ts';
 
 /** Somebody who signed in, for tests. */
 export interface SignedInPerson {
@@ -56,6 +57,6 @@ export async function signedInAs(
       browser: 'A test',
       requestId: 'TEST-TEST',
     });
-    return { personId, name, token, cookie: `session=${token}` };
+    return { personId, name, token, cookie: `${cookieName('session')}=${token}` };
   });
 }

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '../../src/modules/identity/index.ts';
 import { launchChromium } from './chromium.ts';
+import { cookieName } from './cookie-names.ts';
 import { PATIENCE } from './patience.ts';
 
 /** A person in front of a page, whose clicks are counted. */
@@ -73,7 +74,7 @@ export async function lookAroundAs({ page }: Visitor, role: Role): Promise<void>
 /** Puts a session into their browser, as if they had signed in, and shows them their page again. */
 export async function holdSession({ page }: Visitor, { token }: { readonly token: string }): Promise<void> {
   const here = new URL(page.url());
-  await page.context().addCookies([{ name: 'session', value: token, url: here.origin }]);
+  await page.context().addCookies([{ name: cookieName('session'), value: token, url: here.origin }]);
   await page.goto(here.origin + (here.searchParams.get('back') ?? here.pathname + here.search));
 }
 

@@ -7,6 +7,7 @@ import { openForm } from '../../platform/web/story/form-token.ts';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { signedInAs } from '../../../test/support/signed-in.ts';
 import { Seal } from '../../platform/secrets/seal.ts';
+import { FORM_SECRET } from '../../../test/support/cookie-names.ts';
 
 let database: TestDatabase;
 let app: FastifyInstance;
@@ -18,7 +19,7 @@ beforeAll(async () => {
     config: { brandColour: undefined, logo: undefined },
     councilName: 'Loamshire',
     dataFolder: 'no-such-folder',
-    formSecret: 'a secret of thirty-two characters or more',
+    formSecret: FORM_SECRET,
     seal: new Seal(Buffer.alloc(32, 7)),
     db: database.pagesDb,
     log: createLog('silent'),

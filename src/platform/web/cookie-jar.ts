@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CookieNames } from './cookie-names.ts';
 
 export interface CookieLife {
   /** Seconds the browser keeps it; for as long as it is open when left out. */
@@ -15,30 +16,22 @@ export interface CookieJar {
 /** No honest cookie of ours is longer: what is, is not read at all. */
 const LONGEST = 4096;
 
-/**
- * Where readers come over HTTPS alone, names begin with `__Host-`, so that no neighbouring site can plant one
- * (OWASP ASVS 5.0, 3.3.1 and 3.3.3).
- */
-export function cookieJar(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { secure }: { readonly secure: boolean },
-): CookieJar {
-  const named = (name: string): string => (secure ? `__Host-${name}` : name);
-  const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+/** The cookies of a request, by the names that this installation gives them. */
+export function cookieJar(request: FastifyRequest, reply: FastifyReply, names: CookieNames): CookieJar {
+  const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: names.secure } as const;
   return {
     read: (name) => {
-      const value = request.cookies?.[named(name)];
+      const value = request.cookies?.[names.of(name)];
       return value === undefined || value.length > LONGEST ? undefined : value;
     },
     keep: (name, value, life = {}) => {
-      reply.setCookie(named(name), value, {
+      reply.setCookie(names.of(name), value, {
         ...attributes,
         ...(life.maxAge === undefined ? {} : { maxAge: life.maxAge }),
       });
     },
     forget: (name) => {
-      reply.clearCookie(named(name), attributes);
+      reply.clearCookie(names.of(name), attributes);
     },
   };
 }

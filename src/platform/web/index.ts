@@ -5,6 +5,7 @@ export * from './as-at.ts';
 export * from './assets.ts';
 export * from './brand.ts';
 export * from './cookie-jar.ts';
+export * from './cookie-names.ts';
 export * from './csrf-field.tsx';
 export * from './day-link.tsx';
 export * from './empty.tsx';

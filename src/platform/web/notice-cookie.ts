@@ -1,27 +1,26 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CookieNames } from './cookie-names.ts';
 import type { Notice } from './frame.ts';
 
 /**
  * A notice for the next page, such as "Accepted 129 actions", waits in a cookie: the server keeps no state, and the
  * cookie is signed so that no other site can put words on our pages. Over HTTPS no neighbouring site can plant one.
  */
-function cookieName(secure: boolean): string {
-  return secure ? '__Host-notice' : 'notice';
-}
+const NOTICE_COOKIE = 'notice';
 
 const LONGEST = 300;
 /** Seconds a notice waits: the next page is asked for at once, so a minute covers a slow line. */
 const LIFETIME = 60;
 
 /** Keeps a notice for the next page. */
-export function keepNotice(reply: FastifyReply, notice: Notice, secure: boolean): void {
+export function keepNotice(reply: FastifyReply, notice: Notice, names: CookieNames): void {
   const value = JSON.stringify([notice.kind, notice.text.slice(0, LONGEST)]);
-  reply.setCookie(cookieName(secure), value, {
+  reply.setCookie(names.of(NOTICE_COOKIE), value, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
     signed: true,
-    secure,
+    secure: names.secure,
     maxAge: LIFETIME,
   });
 }
@@ -30,9 +29,9 @@ export function keepNotice(reply: FastifyReply, notice: Notice, secure: boolean)
 export function readNotice(
   request: FastifyRequest,
   reply: FastifyReply,
-  secure: boolean,
+  names: CookieNames,
 ): Notice | undefined {
-  const cookie = request.cookies?.[cookieName(secure)];
+  const cookie = request.cookies?.[names.of(NOTICE_COOKIE)];
   if (cookie === undefined) return undefined;
   const { valid, value } = reply.unsignCookie(cookie);
   if (!valid) return undefined;
@@ -51,6 +50,11 @@ function partsOf(value: string): readonly unknown[] {
 }
 
 /** Forgets the notice once a page has shown it. */
-export function forgetNotice(reply: FastifyReply, secure: boolean): void {
-  reply.clearCookie(cookieName(secure), { path: '/', httpOnly: true, sameSite: 'lax', secure });
+export function forgetNotice(reply: FastifyReply, names: CookieNames): void {
+  reply.clearCookie(names.of(NOTICE_COOKIE), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: names.secure,
+  });
 }

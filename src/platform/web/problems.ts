@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Clock, todayInLondon } from '../time/plain-day.ts';
 import { asksAsMachine } from './asks-as-machine.ts';
+import type { CookieNames } from './cookie-names.ts';
 import type { Site } from './frame.ts';
 import {
   addressNotRead,
@@ -23,7 +24,7 @@ import { frameOf } from './visit.ts';
 
 export interface ProblemContext {
   site: Site;
-  secure: boolean;
+  cookies: CookieNames;
   clock: Clock;
   headers: Readonly<Record<string, string>>;
   registry: RouteRegistry;
@@ -104,7 +105,7 @@ function answer(
   const { problem: _day, ...asAt } = frame.asAt;
   const sending = {
     frame: { ...frame, asAt, notice: undefined },
-    secure: context.secure,
+    cookies: context.cookies,
     machine: asksAsMachine(request),
   };
   return sendProblem(request, reply, problem, sending, again);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Clock, todayInLondon } from '../time/plain-day.ts';
 import { type Answer, goNow, notFound, problem } from './answer.ts';
 import { addressWithOneDay } from './as-at.ts';
+import type { CookieNames } from './cookie-names.ts';
 import type { Site } from './frame.ts';
 import { notAllowed, signInFirst } from './problem.ts';
 import { type Access, isOpenTo } from './access.ts';
@@ -22,7 +23,7 @@ declare module 'fastify' {
 
 export interface RouteContext {
   site: Site;
-  secure: boolean;
+  cookies: CookieNames;
   clock: Clock;
   /** Where somebody is sent who has to sign in first; nobody can where it is left out. */
   signInAt: ((backTo: string) => string) | undefined;
@@ -64,7 +65,7 @@ export class RouteRegistry {
       handler: async (request, reply) => {
         if (route.ofOnePerson === true) keepFromCaches(reply);
         const visit = visitOf(request, reply, context, todayInLondon(context.clock));
-        const sending = { frame: visit.frame, secure: context.secure, machine: asksAsMachine(request) };
+        const sending = { frame: visit.frame, cookies: context.cookies, machine: asksAsMachine(request) };
         const tidy =
           route.method === 'GET' && addressWithOneDay(visit.frame.path, visit.query, visit.frame.asAt);
         if (tidy) return reply.redirect(tidy, 303);

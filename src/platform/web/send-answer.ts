@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { linkAsAt } from './as-at.ts';
 import type { Answer, Download } from './answer.ts';
+import type { CookieNames } from './cookie-names.ts';
 import type { Frame } from './frame.ts';
 import { forgetNotice, keepNotice } from './notice-cookie.ts';
 import { ProblemPage } from './problem-page.tsx';
@@ -11,8 +12,7 @@ import type { TypedAgain } from './typed-again.ts';
 /** What sending needs to know beside the answer. */
 export interface Sending {
   frame: Frame;
-  /** Whether cookies may be sent over HTTPS alone. */
-  secure: boolean;
+  cookies: CookieNames;
   /** Whether a program asked, so that a problem is told as JSON. */
   machine: boolean;
 }
@@ -27,14 +27,14 @@ export function sendAnswer(
   let sent: FastifyReply;
   switch (answer.kind) {
     case 'page': {
-      if (sending.frame.notice !== undefined) forgetNotice(reply, sending.secure);
+      if (sending.frame.notice !== undefined) forgetNotice(reply, sending.cookies);
       // A day that is not one is refused, though the page shows what it can: nobody must take today's facts for another day's.
       const status = sending.frame.asAt.problem === undefined ? answer.status : 422;
       sent = reply.code(status).type('text/html; charset=utf-8').send(renderPage(answer.page));
       break;
     }
     case 'go':
-      if (answer.notice !== undefined) keepNotice(reply, answer.notice, sending.secure);
+      if (answer.notice !== undefined) keepNotice(reply, answer.notice, sending.cookies);
       sent = reply
         .code(303)
         .header(

@@ -27,15 +27,15 @@ describe('a form of our own', () => {
     const { token, cookie } = await openForm(server.app);
     const sent = await post(`_csrf=${token}&name=Recruit`, { cookie });
     expect([sent.statusCode, sent.headers.location]).toEqual([303, '/plain']);
-    const notice = sent.cookies.find(({ name }) => name === 'notice');
+    const notice = sent.cookies.find(({ name }) => name === server.cookieName('notice'));
     expect(notice).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 60 });
     const next = await server.app.inject({
       method: 'GET',
       url: '/plain',
-      headers: { cookie: `notice=${encodeURIComponent(notice?.value ?? '')}` },
+      headers: { cookie: `${server.cookieName('notice')}=${encodeURIComponent(notice?.value ?? '')}` },
     });
     expect(next.body).toContain('<p class="govuk-notification-banner__heading">Saved Recruit</p>');
-    expect(next.cookies).toMatchObject([{ name: 'notice', value: '', maxAge: 0 }]);
+    expect(next.cookies).toMatchObject([{ name: server.cookieName('notice'), value: '', maxAge: 0 }]);
   });
 
   it('is shown again with what was typed, what is wrong, and a title that says so', async () => {
@@ -88,7 +88,7 @@ describe('a form that is not our own is refused', () => {
     ],
     [
       'with a cookie the sender made up, and a token to fit',
-      async () => post('_csrf=abc&name=x', { cookie: 'form=abc' }),
+      async () => post('_csrf=abc&name=x', { cookie: `${server.cookieName('form')}=abc` }),
     ],
     [
       'with its token sent twice',
@@ -135,7 +135,7 @@ describe('a notice', () => {
       const response = await server.app.inject({
         method: 'GET',
         url: '/plain',
-        headers: { cookie: `notice=${encodeURIComponent(value)}` },
+        headers: { cookie: `${server.cookieName('notice')}=${encodeURIComponent(value)}` },
       });
       expect(response.statusCode).toBe(200);
       expect(response.body).not.toContain('govuk-notification-banner');

@@ -11,6 +11,7 @@ import type { Log } from '../log.ts';
 import { type Clock, systemClock } from '../time/plain-day.ts';
 import { serveAssets } from './asset-routes.ts';
 import { answerBrokenRequest } from './broken-requests.ts';
+import { cookieNames } from './cookie-names.ts';
 import { type Body, readFormText, TOKEN_FIELD } from './form-body.ts';
 import type { Site } from './frame.ts';
 import { guardForms } from './guard-forms.ts';
@@ -27,7 +28,7 @@ import { type FindWhoAsks, watchWhoAsks } from './who-asks.ts';
 export interface ServerOptions {
   log: Log;
   site: Site;
-  /** Signs cookies and so forms: 32 characters or more, kept over restarts. */
+  /** Signs cookies and so forms, and gives cookies their names: 32 characters or more, kept over restarts. */
   formSecret: string;
   /** Names the server answers to besides those of this machine, without a port. */
   allowedHosts?: readonly string[] | undefined;
@@ -53,6 +54,8 @@ export interface WebServer {
   app: FastifyInstance;
   /** Adds a route. Every route is added through here, so that all say who may use them. */
   route: <const Path extends string>(route: Route<Path>) => void;
+  /** What a cookie of this installation is called in a browser. */
+  cookieName: (name: string) => string;
   /** Every route there is, in the order they were added. */
   listRoutes: () => readonly RouteFact[];
 }
@@ -60,9 +63,10 @@ export interface WebServer {
 /** Builds the web server. It does not listen yet. */
 export async function buildServer(options: ServerOptions): Promise<WebServer> {
   const { site, secure = false, clock = systemClock, times = REQUEST_TIMES } = options;
+  const cookies = cookieNames({ secret: options.formSecret, secure });
   const headers = securityHeaders({ secure });
   const registry = new RouteRegistry();
-  const problems = { site, secure, clock, headers, registry, isUnavailable: options.isUnavailable };
+  const problems = { site, cookies, clock, headers, registry, isUnavailable: options.isUnavailable };
   const loggerInstance: FastifyBaseLogger = options.log;
   const app = Fastify({
     loggerInstance,
@@ -90,7 +94,7 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
   logRequests(app);
   guardHost(app, options.allowedHosts ?? []);
   await app.register(cookie, { secret: options.formSecret });
-  watchWhoAsks(app, options.whoAsks, { secure });
+  watchWhoAsks(app, options.whoAsks, cookies);
   await app.register(compress, {
     threshold: 1024,
     encodings: ['br', 'gzip'],
@@ -101,7 +105,7 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
   await app.register(formbody, { parser: (text) => ({ ...readFormText(text) }), bodyLimit: LARGEST_FORM });
   await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(csrfProtection, {
-    cookieKey: secure ? '__Host-form' : 'form',
+    cookieKey: cookies.of('form'),
     cookieOpts: { path: '/', sameSite: 'lax', httpOnly: true, signed: true, secure },
     getToken: (request) => {
       const token = (request.body as Partial<Body> | null | undefined)?.form?.[TOKEN_FIELD];
@@ -114,7 +118,8 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
   serveAssets(app, site.assets);
   return {
     app,
-    route: (route) => registry.add(app, route, { site, secure, clock, signInAt: options.signInAt }),
+    route: (route) => registry.add(app, route, { site, cookies, clock, signInAt: options.signInAt }),
+    cookieName: cookies.of,
     listRoutes: () => registry.list(),
   };
 }

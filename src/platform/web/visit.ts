@@ -3,6 +3,7 @@ import { type PlainDay } from '../time/plain-day.ts';
 import { isOpenTo } from './access.ts';
 import { readAsAt } from './as-at.ts';
 import { type CookieJar, cookieJar } from './cookie-jar.ts';
+import type { CookieNames } from './cookie-names.ts';
 import { type Body, type Form, type UploadedFile, withoutToken } from './form-body.ts';
 import type { Frame, Site } from './frame.ts';
 import { readNotice } from './notice-cookie.ts';
@@ -41,10 +42,10 @@ export interface Visit<Params = Readonly<Record<string, string>>> {
 export function visitOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  { site, secure }: { readonly site: Site; readonly secure: boolean },
+  { site, cookies }: { readonly site: Site; readonly cookies: CookieNames },
   today: PlainDay,
 ): Visit {
-  const frame = frameOf(request, reply, { site, secure }, today);
+  const frame = frameOf(request, reply, { site, cookies }, today);
   const body = request.body as Partial<Body> | null | undefined;
   let token: string | undefined;
   return {
@@ -57,10 +58,10 @@ export function visitOf(
     files: body?.files ?? [],
     requestId: request.id,
     asker: whoAsks(request).asker,
-    cookies: cookieJar(request, reply, { secure }),
+    cookies: cookieJar(request, reply, cookies),
     address: request.ip,
     browser: (request.headers['user-agent'] ?? '').slice(0, 300),
-    origin: `${secure ? 'https' : 'http'}://${request.headers.host ?? ''}`,
+    origin: `${cookies.secure ? 'https' : 'http'}://${request.headers.host ?? ''}`,
     // Two tokens for one answer would be of two cookies, of which the browser keeps the last.
     formToken: () => (token ??= reply.generateCsrf()),
   };
@@ -70,7 +71,7 @@ export function visitOf(
 export function frameOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  { site, secure }: { readonly site: Site; readonly secure: boolean },
+  { site, cookies }: { readonly site: Site; readonly cookies: CookieNames },
   today: PlainDay,
 ): Frame {
   const [target = '/', search = ''] = request.url.split('?', 2);
@@ -83,7 +84,7 @@ export function frameOf(
     path,
     query,
     asAt: readAsAt(query, today),
-    notice: readNotice(request, reply, secure),
+    notice: readNotice(request, reply, cookies),
     places: site.navigation.filter(({ access = 'public' }) => isOpenTo(access, asker)),
     account,
   };

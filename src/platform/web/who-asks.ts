@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CookieJar, cookieJar } from './cookie-jar.ts';
+import type { CookieNames } from './cookie-names.ts';
 import type { Place } from './frame.ts';
 
 /** Whoever asks, as the server's `whoAsks` found them. */
@@ -27,16 +28,12 @@ const NOBODY: WhoAsks = { asker: undefined, signedIn: false, account: [] };
 const found = new WeakMap<FastifyRequest, WhoAsks>();
 
 /** Finds who asks once for each request, before anything is decided; not for the files pages draw on, which are for all. */
-export function watchWhoAsks(
-  app: FastifyInstance,
-  find: FindWhoAsks | undefined,
-  options: { readonly secure: boolean },
-): void {
+export function watchWhoAsks(app: FastifyInstance, find: FindWhoAsks | undefined, names: CookieNames): void {
   if (find === undefined) return;
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config?.asset === true) return;
     const who = await find({
-      cookies: cookieJar(request, reply, options),
+      cookies: cookieJar(request, reply, names),
       address: request.ip,
       requestId: request.id,
     });

@@ -1,6 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { RawAnswer } from './normal-answer.ts';
 import type { World } from './world.ts';
+import { cookieName } from '../cookie-names.ts';
 
 /** One request, made in both worlds. */
 export interface Ask {
@@ -63,7 +64,7 @@ export async function formToken(app: FastifyInstance, world: World, reader: Read
   const token = /name="_csrf" value="([^"]+)"/.exec(page.body.toString())?.[1];
   const cookie = page.headers
     .get('set-cookie')
-    ?.find((one) => one.startsWith('form='))
+    ?.find((one) => one.startsWith(`${cookieName('form')}=`))
     ?.split(';')[0];
   if (token === undefined || cookie === undefined) throw new Error('The page to sign in has no form');
   return { token, cookie };

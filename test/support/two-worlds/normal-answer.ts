@@ -104,7 +104,7 @@ function normalHeader(
       return isRandom && (isHead || value === String(raw.body.length)) ? '[length of the body]' : value;
     case 'set-cookie':
       return value.replace(
-        /^((?:__Host-)?(?:form|session|half-way|device|provider)=)([^;]+)/,
+        /^((?:__Host-)?(?:form|session|half-way|device|provider)-[0-9a-f]{10}=)([^;]+)/,
         (_, before: string, sealed: string) => `${before}[${lengthOf(sealed)}]`,
       );
     default:

@@ -1,6 +1,7 @@
 import { SIGN_IN_NAMES, WRONG_PASSWORD } from './access-secrets.ts';
 import type { Ask } from './asking.ts';
 import type { World } from './world.ts';
+import { cookieName } from '../cookie-names.ts';
 
 /** Requests that lead to every kind of error page. */
 export const oddRequests: readonly Ask[] = [
@@ -12,8 +13,8 @@ export const oddRequests: readonly Ask[] = [
   { method: 'GET', url: `/${'long'.repeat(1100)}` },
   { method: 'GET', url: '/', headers: { host: 'elsewhere.example' } },
   { method: 'GET', url: '/people?on=2026-13-45' },
-  { method: 'GET', url: '/', headers: { cookie: `session=${'x'.repeat(43)}` } },
-  { method: 'GET', url: '/', headers: { cookie: `session=${'x'.repeat(5000)}` } },
+  { method: 'GET', url: '/', headers: { cookie: `${cookieName('session')}=${'x'.repeat(43)}` } },
+  { method: 'GET', url: '/', headers: { cookie: `${cookieName('session')}=${'x'.repeat(5000)}` } },
   { method: 'POST', url: '/glossary' },
   { method: 'POST', url: '/nothing-here', form: { name: 'x' } },
   { method: 'POST', url: '/sign-in', form: {}, headers: { origin: 'https://elsewhere.example' } },

@@ -8,6 +8,7 @@ import type { Db } from '../../../src/platform/db/index.ts';
 import type { Seal } from '../../../src/platform/secrets/seal.ts';
 import { addAPost, addSomebody, recordHolding, recordRole } from '../recorded-facts.ts';
 import type { PersonaInWorld, PublicFacts, WorldName } from './world.ts';
+import { cookieName } from '../cookie-names.ts';
 
 /** Who may see nothing restricted, whatever their role: a clerk keeps every body. Everything each is shown is compared. */
 export const UNPRIVILEGED: readonly Role[] = [
@@ -96,7 +97,7 @@ async function aPersona(db: Db, role: Role, now: Date): Promise<PersonaInWorld> 
     .select('id')
     .where('person_id', '=', personId)
     .executeTakeFirstOrThrow();
-  return { personId, cookie: `session=${token}`, session: id };
+  return { personId, cookie: `${cookieName('session')}=${token}`, session: id };
 }
 
 /**

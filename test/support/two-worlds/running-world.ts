@@ -7,6 +7,7 @@ import { openSampleDatabase } from '../sample-database.ts';
 import { makePublicFacts } from './public-facts.ts';
 import { secrets } from './secrets.ts';
 import { World, type WorldName } from './world.ts';
+import { FORM_SECRET } from '../cookie-names.ts';
 
 /** A world with the whole program on it. */
 export interface RunningWorld {
@@ -37,7 +38,7 @@ export async function openWorld(
     config: { brandColour: undefined, logo: undefined },
     councilName: 'Loamshire County Council',
     dataFolder: 'no-such-folder',
-    formSecret: 'a secret of thirty-two characters or more',
+    formSecret: FORM_SECRET,
     seal,
     db: database.pagesDb,
     log,

@@ -12,6 +12,7 @@ import { addDays, plainDay, systemClock, todayInLondon } from '../../../platform
 import { closeAccount, openAccount } from '../accounts/keep-accounts.ts';
 import { endRole, giveRole } from '../roles/give-role.ts';
 import { accessBelongings } from '../belongings.ts';
+import { cookieName } from '../../../../test/support/cookie-names.ts';
 
 const RETURN = '/sign-in/organisation/return';
 const NAME = { title: null, knownAs: null, suffix: null, honours: [] };
@@ -370,15 +371,15 @@ describe('what comes back', () => {
     stranger();
     const { traveller, url } = await halfWay();
     const jar = traveller.cookies.get(world.address);
-    const facts = world.seal.openFacts('provider sign-in', jar?.get('provider')) as object;
-    jar?.set('provider', world.seal.closeFacts('provider sign-in', facts, 0));
+    const facts = world.seal.openFacts('provider sign-in', jar?.get(cookieName('provider'))) as object;
+    jar?.set(cookieName('provider'), world.seal.closeFacts('provider sign-in', facts, 0));
     expect(await refused(traveller, url)).toEqual(TURNED_AWAY);
   });
 
   it('with a cookie of another kind is refused', async () => {
     stranger();
     const { traveller, url } = await halfWay();
-    traveller.cookies.get(world.address)?.set('provider', 'x'.repeat(3000));
+    traveller.cookies.get(world.address)?.set(cookieName('provider'), 'x'.repeat(3000));
     expect(await refused(traveller, url)).toEqual(TURNED_AWAY);
   });
 

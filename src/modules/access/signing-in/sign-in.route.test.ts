@@ -16,6 +16,7 @@ import { endRole, giveRole } from '../roles/give-role.ts';
 import { roleGrants } from '../roles/role-grants.read.ts';
 import { hashOfToken } from '../sessions/who-asks.read.ts';
 import { addDays, plainDay, systemClock, todayInLondon } from '../../../platform/time/plain-day.ts';
+import { cookieName } from '../../../../test/support/cookie-names.ts';
 
 let database: TestDatabase;
 let server: WebServer;
@@ -60,7 +61,7 @@ async function ask(cookie: string, url = '/account', on = server) {
 }
 
 function sessionOf(visitor: PlanVisitor): string {
-  return `session=${visitor.cookie('session') ?? ''}`;
+  return `${cookieName('session')}=${visitor.cookie('session') ?? ''}`;
 }
 
 const inside = { statusCode: 200 };
@@ -89,9 +90,9 @@ describe('signing in with a password and a code', () => {
     const kept = await database.db.selectFrom('access.session').select('token_hash').execute();
     expect(kept.some(({ token_hash: hash }) => hash.equals(hashOfToken(token)))).toBe(true);
     expect(kept.some(({ token_hash: hash }) => hash.includes(token.slice(0, 8)))).toBe(false);
-    expect(await ask('session=planted-by-somebody-else')).toMatchObject(sentToSignIn);
+    expect(await ask(`${cookieName('session')}=planted-by-somebody-else`)).toMatchObject(sentToSignIn);
     const { cookies } = visitor.lastResponse;
-    expect(cookies.find(({ name }) => name === 'session')).toMatchObject({
+    expect(cookies.find(({ name }) => name === cookieName('session'))).toMatchObject({
       httpOnly: true,
       sameSite: 'Lax',
       path: '/',
@@ -111,13 +112,13 @@ describe('signing in with a password and a code', () => {
       headers: { ...headers, cookie: jar.join('; ') },
       payload: new URLSearchParams({ _csrf: token, name: holder.signInName, password: PASSWORD }).toString(),
     });
-    expect(half.cookies.map(({ name }) => name)).toEqual(['__Host-half-way']);
+    expect(half.cookies.map(({ name }) => name)).toEqual([cookieName('half-way', { secure: true })]);
     expect(half.cookies[0]).toMatchObject({ secure: true, httpOnly: true, path: '/', sameSite: 'Lax' });
     const visitor = await signIn(await someone());
     const plain = visitor.cookie('session') ?? '';
     const planted = await secure.app.inject({
       url: '/account',
-      headers: { ...headers, cookie: `session=${plain}` },
+      headers: { ...headers, cookie: `${cookieName('session')}=${plain}` },
     });
     expect(planted.statusCode).toBe(303);
     await secure.app.close();
@@ -182,7 +183,7 @@ describe('signing in with a password and a code', () => {
   it('does not let a password alone in anywhere', async () => {
     const holder = await someone(['administrator']);
     const visitor = await withPassword(holder.signInName);
-    const cookie = `half-way=${visitor.cookie('half-way') ?? ''}`;
+    const cookie = `${cookieName('half-way')}=${visitor.cookie('half-way') ?? ''}`;
     const guarded = server
       .listRoutes()
       .filter(({ access, method }) => access !== 'public' && method === 'GET');
@@ -397,7 +398,7 @@ describe('a session ends', () => {
     await end(holder, cookie);
     const after = [await ask(cookie), await ask(cookie, '/account', other)];
     expect(after).toMatchObject([sentToSignIn, sentToSignIn]);
-    expect(after[0]?.headers['set-cookie']).toContain('session=;');
+    expect(after[0]?.headers['set-cookie']).toContain(`${cookieName('session')}=;`);
   });
 
   it('for good: a role that is given again wakes no old session', async () => {
@@ -478,8 +479,8 @@ describe('a session ends', () => {
   it.each(['', 'x', 'a'.repeat(43), 'a'.repeat(8000), '%00', "' or true --", '../../etc'])(
     'that never was is the public: %s',
     async (token) => {
-      expect((await ask(`session=${token}`)).statusCode).toBe(303);
-      expect((await ask(`session=${token}`, '/')).statusCode).toBe(200);
+      expect((await ask(`${cookieName('session')}=${token}`)).statusCode).toBe(303);
+      expect((await ask(`${cookieName('session')}=${token}`, '/')).statusCode).toBe(200);
     },
   );
 });
@@ -491,7 +492,7 @@ describe('a session’s token', () => {
       database.db,
     );
   const given = (answer: Awaited<ReturnType<typeof ask>>) =>
-    /session=([\w-]{43})/.exec(String(answer.headers['set-cookie'] ?? ''))?.[1];
+    /session-\w+=([\w-]{43})/.exec(String(answer.headers['set-cookie'] ?? ''))?.[1];
 
   it('is changed for another after half an hour, once for requests at the same moment', async () => {
     const holder = await someone();
@@ -503,14 +504,14 @@ describe('a session’s token', () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
     const tokens = answers.map(given).filter((token) => token !== undefined);
     expect(tokens).toHaveLength(1);
-    expect(tokens[0]).not.toBe(cookie.slice('session='.length));
+    expect(tokens[0]).not.toBe(cookie.slice(`${cookieName('session')}=`.length));
   });
 
   it('goes on being good until the browser shows the new one, and no longer', async () => {
     const holder = await someone();
     const before = sessionOf(await signIn(holder));
     await older(holder.personId, 31 * 60);
-    const after = `session=${given(await ask(before)) ?? ''}`;
+    const after = `${cookieName('session')}=${given(await ask(before)) ?? ''}`;
     // The answer was lost on the way: the browser still holds the one before.
     await older(holder.personId, 5 * 60);
     expect((await ask(before)).statusCode).toBe(200);
@@ -524,7 +525,7 @@ describe('a session’s token', () => {
     const visitor = await signIn(holder);
     const before = sessionOf(visitor);
     await older(holder.personId, 31 * 60);
-    const after = `session=${given(await ask(before)) ?? ''}`;
+    const after = `${cookieName('session')}=${given(await ask(before)) ?? ''}`;
     await visitor.open('/sign-out');
     await visitor.send('/sign-out');
     expect([(await ask(before)).statusCode, (await ask(after)).statusCode]).toEqual([303, 303]);

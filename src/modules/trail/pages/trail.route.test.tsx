@@ -10,6 +10,7 @@ import { createLog } from '../../../platform/log.ts';
 import { buildAssets, buildServer, type WebServer } from '../../../platform/web/index.ts';
 import { recordEvent, defineEvent, trailOfLines, verifyTrail } from '../../audit/index.ts';
 import { addAuditRoutes } from './trail.route.tsx';
+import { cookieName, FORM_SECRET } from '../../../../test/support/cookie-names.ts';
 
 const planAccepted = defineEvent('plan-accepted', {
   subject: 'plan',
@@ -23,7 +24,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   server = await buildServer({
     log: createLog('silent'),
-    formSecret: 'a secret of thirty-two characters or more',
+    formSecret: FORM_SECRET,
     whoAsks: ({ cookies }) => ({
       asker: cookies.read('not-the-auditor') === undefined ? 'auditor' : 'councillor',
       signedIn: true,
@@ -237,7 +238,7 @@ describe('reading the trail', () => {
       const before = await countEvents();
       const { statusCode, body } = await server.app.inject({
         url,
-        headers: { host: '127.0.0.1', cookie: 'not-the-auditor=1' },
+        headers: { host: '127.0.0.1', cookie: `${cookieName('not-the-auditor')}=1` },
       });
       expect(statusCode).toBe(403);
       expect(body).not.toContain('clerk');
