@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROLES } from '../src/modules/identity/index.ts';
+import { ROLE_WORDS, ROLES } from '../src/modules/identity/index.ts';
 import { accessMatrix } from '../src/modules/access/index.ts';
 import type { WebServer } from '../src/platform/web/index.ts';
 import { openForm } from '../src/platform/web/story/form-token.ts';
@@ -32,7 +32,16 @@ function filled(path: string): string {
   return path.replaceAll(/:[a-z]+/gi, (name) => (name === ':plan' ? 'no-such-plan' : '999999'));
 }
 
-type Answer = 'open' | 'sent to sign in' | 'refused';
+/** What somebody is told whom a rule is not for, by the columns of the table: the sentence, and the roles that may. */
+function told(rule: string, open: readonly boolean[]): Answer {
+  const roles = ROLES.filter((_role, index) => open[index + 1] === true).map((role) => ROLE_WORDS[role].name);
+  const named = roles
+    .map((name) => `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name.toLowerCase()}`)
+    .join(' or ');
+  return `refused: It is for somebody who ${rule}: ${named}.`;
+}
+
+type Answer = 'open' | 'sent to sign in' | 'refused' | `refused: ${string}`;
 
 async function ask(method: 'GET' | 'POST', path: string, cookie: string, token: string): Promise<Answer> {
   const { statusCode, headers, body } = await server.app.inject({
@@ -45,7 +54,9 @@ async function ask(method: 'GET' | 'POST', path: string, cookie: string, token: 
     ...(method === 'POST' ? { payload: new URLSearchParams({ _csrf: token }).toString() } : {}),
   });
   if (statusCode === 303 && String(headers.location).startsWith('/sign-in?back=')) return 'sent to sign in';
-  if (statusCode === 403 && /You cannot use this page|You are not signed in/.test(body)) return 'refused';
+  if (statusCode === 403 && body.includes('You are not signed in')) return 'refused';
+  if (statusCode === 403 && body.includes('You cannot use this page'))
+    return `refused: ${/It is for [^<]*/.exec(body)?.[0] ?? ''}`;
   expect(statusCode, `${method} ${path}`).toBeLessThan(500);
   return 'open';
 }
@@ -61,11 +72,13 @@ describe.each(['public', ...ROLES] as const)('%s', (who) => {
     );
     const wrong: string[] = [];
     const rows = accessMatrix(server.listRoutes());
-    for (const { method, path, open } of rows) {
+    for (const { method, path, open, who: rule } of rows) {
       const route = `${method} ${path}`;
       if (ENDS_THE_SESSION.has(route)) continue;
       const answer = await ask(method as 'GET' | 'POST', path, form.cookie, form.token);
-      const shut: Answer = who === 'public' && method === 'GET' ? 'sent to sign in' : 'refused';
+      // Nobody is told to ask the role they have themselves, for then the rule would be open to them.
+      const shut: Answer =
+        who !== 'public' ? told(rule, open) : method === 'GET' ? 'sent to sign in' : 'refused';
       const expected: Answer = open[index] === true ? 'open' : shut;
       if (answer !== expected) wrong.push(`${route}: ${answer}, and the table says ${expected}`);
     }

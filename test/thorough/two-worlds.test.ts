@@ -131,7 +131,8 @@ function addLeaks(server: WebServer, world: World): void {
     method: 'GET',
     path: '/leak/status',
     access: 'public',
-    handler: async () => ((await countDrafts()) > 1 ? problem(notAllowed) : notFound()),
+    handler: async () =>
+      (await countDrafts()) > 1 ? problem(notAllowed({ needs: 'may count drafts' })) : notFound(),
   });
   server.route({
     method: 'GET',

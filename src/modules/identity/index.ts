@@ -15,6 +15,7 @@ export {
   isTheMachine,
   postsHeld,
   sitsOn,
+  somebodyWith,
   type Thing,
 } from './asking/asker.rule.ts';
 export { isRole, mayGoWithPost, type Role, ROLE_WORDS, ROLES } from './asking/role.shape.ts';
@@ -22,7 +23,8 @@ export { parsePrintedName } from './names/parse-name.rule.ts';
 export type { Standing } from './holdings/standing.rule.ts';
 export type { FindFurtherFacts, FurtherFacts } from './people/further-facts.shape.ts';
 export { identityEvents } from './events.ts';
-export { needs, type Permission, permission } from './asking/permission.rule.ts';
+export { needs, type Permission, permission, rolesThatMay } from './asking/permission.rule.ts';
+export { refuse } from './asking/refuse.route.ts';
 export { mayChangePeople, mayReadTrail, whyMayReadTrail } from './permissions.ts';
 export { holdersOfPosts, holdersOn, type Holder, holdingsOf } from './holdings/holders-on.read.ts';
 export { type HolderWithRights, holdersWithRights } from './holdings/holders-with-rights.read.ts';

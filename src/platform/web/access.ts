@@ -8,6 +8,8 @@ export interface Needs {
   /** What has to be true of whoever asks, as the table of who may use what prints it. */
   readonly needs: string;
   readonly allows: (asker: unknown) => boolean;
+  /** Who that is, in words for somebody who is not: "a clerk or an administrator"; left out where no role alone decides. */
+  readonly whoMay?: string | undefined;
 }
 
 /** Whether somebody may use what asks for this. */

@@ -1,3 +1,5 @@
+import type { Needs } from './access.ts';
+
 /** Something that stands in the way of an answer, in words for the person who meets it. */
 export interface Problem {
   status: number;
@@ -74,11 +76,20 @@ export const formExpired: Problem = {
   ],
 };
 
-export const notAllowed: Problem = {
-  status: 403,
-  title: 'You cannot use this page',
-  explanation: ['It is for people with another role. Ask the programme manager if you need it.'],
-};
+/**
+ * A page that is for others, by the sentence that refused. Only for a refusal that is the same whether or not there is
+ * what was asked for: of a thing that somebody may not see, there is no page.
+ */
+export function notAllowed({ needs, whoMay }: Pick<Needs, 'needs' | 'whoMay'>): Problem {
+  return {
+    status: 403,
+    title: 'You cannot use this page',
+    explanation:
+      whoMay === undefined
+        ? [`It is for somebody who ${needs}.`]
+        : [`It is for somebody who ${needs}: ${whoMay}.`, 'Ask one of them if you need it.'],
+  };
+}
 
 export const signInFirst: Problem = {
   status: 403,

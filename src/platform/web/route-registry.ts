@@ -5,7 +5,7 @@ import { addressWithOneDay } from './as-at.ts';
 import type { CookieNames } from './cookie-names.ts';
 import type { Site } from './frame.ts';
 import { notAllowed, signInFirst } from './problem.ts';
-import { type Access, isOpenTo } from './access.ts';
+import { type Access, isOpenTo, type Needs } from './access.ts';
 import { covers, type Method, type Route, type RouteFact } from './route.ts';
 import { sendAnswer } from './send-answer.ts';
 import { type Visit, visitOf } from './visit.ts';
@@ -69,11 +69,13 @@ export class RouteRegistry {
         const tidy =
           route.method === 'GET' && addressWithOneDay(visit.frame.path, visit.query, visit.frame.asAt);
         if (tidy) return reply.redirect(tidy, 303);
-        const answer = !isOpenTo(route.access, visit.asker)
-          ? closed(route.method, whoAsks(request).signedIn, request.url, context)
-          : badlyNamed(visit)
-            ? notFound()
-            : await route.handler(visit);
+        const { access } = route;
+        const answer =
+          access !== 'public' && !isOpenTo(access, visit.asker)
+            ? closed(route.method, access, whoAsks(request).signedIn, request.url, context)
+            : badlyNamed(visit)
+              ? notFound()
+              : await route.handler(visit);
         return sendAnswer(request, reply, answer, sending);
       },
     });
@@ -86,11 +88,12 @@ export class RouteRegistry {
  */
 function closed(
   method: Route['method'],
+  needs: Needs,
   signedIn: boolean,
   address: string,
   { signInAt }: Pick<RouteContext, 'signInAt'>,
 ): Answer {
-  if (signedIn || signInAt === undefined) return problem(notAllowed);
+  if (signedIn || signInAt === undefined) return problem(notAllowed(needs));
   return method === 'GET' ? goNow(signInAt(address)) : problem(signInFirst);
 }
 

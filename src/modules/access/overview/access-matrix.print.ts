@@ -1,7 +1,7 @@
 import type { PlainDay } from '../../../platform/time/plain-day.ts';
 import { isOpenTo } from '../../../platform/web/access.ts';
 import type { RouteFact } from '../../../platform/web/route.ts';
-import { type Asker, type Role, ROLE_WORDS, ROLES } from '../../identity/index.ts';
+import { type Asker, ROLE_WORDS, ROLES, somebodyWith } from '../../identity/index.ts';
 
 /** A line of the table of who may use what. */
 export interface MatrixRow {
@@ -18,7 +18,7 @@ const SOME_DAY = '2026-01-01' as PlainDay;
 /** Whom the table asks about: the public, and somebody with each role and no other. */
 export const matrixColumns: readonly { readonly name: string; readonly asker: Asker | undefined }[] = [
   { name: 'The public', asker: undefined },
-  ...ROLES.map((role) => ({ name: ROLE_WORDS[role].name, asker: withRole(role) })),
+  ...ROLES.map((role) => ({ name: ROLE_WORDS[role].name, asker: somebodyWith(role) })),
 ];
 
 /** Who may use each route, by asking the rule that the route itself asks. */
@@ -68,13 +68,3 @@ export function matrixInMarkdown(routes: readonly RouteFact[]): string {
 }
 
 const PUBLIC: Asker = { kind: 'visitor', name: 'The public', day: SOME_DAY, grounds: [] };
-
-function withRole(role: Role): Asker {
-  return {
-    kind: 'person',
-    name: ROLE_WORDS[role].name,
-    personId: 1,
-    day: SOME_DAY,
-    grounds: [{ kind: 'role', role, from: SOME_DAY, to: null, throughPost: null }],
-  };
-}

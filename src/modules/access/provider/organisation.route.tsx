@@ -1,11 +1,10 @@
 import type { Seal } from '../../../platform/secrets/seal.ts';
-import { type Answer, go, page, problem } from '../../../platform/web/answer.ts';
+import { type Answer, go, page } from '../../../platform/web/answer.ts';
 import { type Form, valueOf } from '../../../platform/web/form-body.ts';
 import { type FormProblems, formProblem, readForm } from '../../../platform/web/forms.ts';
-import { notAllowed } from '../../../platform/web/problem.ts';
 import type { WebServer } from '../../../platform/web/server.ts';
 import type { Visit } from '../../../platform/web/visit.ts';
-import { actFor, askerOf, needs } from '../../identity/index.ts';
+import { actFor, askerOf, needs, refuse } from '../../identity/index.ts';
 import { disconnectProvider, type SaveProvider, saveProvider } from './save-provider.ts';
 import type { AccessDependencies } from '../dependencies.ts';
 import { MAPPING_ROWS, mappingRows, ProviderForm } from './provider.form.ts';
@@ -43,7 +42,7 @@ export function addOrganisationRoutes(
     access,
     handler: async (visit) => {
       const asker = askerOf(visit);
-      if (!mayManageAccess(asker)) return problem(notAllowed);
+      if (!mayManageAccess(asker)) return refuse(mayManageAccess);
       const { form } = visit;
       const before = await providerInUse(db);
       const again = (problems: FormProblems) => organisationPage(visit, before, form, problems);

@@ -59,6 +59,18 @@ export function hasRole(asker: Asker, ...roles: readonly Role[]): boolean {
   return roleGround(asker, roles) !== undefined;
 }
 
+/** Somebody with one role and no other ground, to ask a rule what the role opens. */
+export function somebodyWith(role: Role): Asker {
+  const day = '2026-01-01' as PlainDay;
+  return {
+    kind: 'person',
+    name: role,
+    personId: 1,
+    day,
+    grounds: [{ kind: 'role', role, from: day, to: null, throughPost: null }],
+  };
+}
+
 /** Posts that somebody holds today. */
 export function postsHeld(asker: Asker): readonly Extract<Ground, { kind: 'post' }>[] {
   return asker.grounds.filter(

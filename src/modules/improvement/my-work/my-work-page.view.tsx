@@ -136,8 +136,8 @@ function NoWork(props: { frame: Frame; posts: readonly string[]; work: MyWork })
     );
   return posts.length === 0 ? (
     <Empty title="No post is recorded for you">
-      Milestones that your posts answer for stand here. Ask an administrator to record which post you hold,
-      from which day, and who says so.
+      Milestones that your posts answer for stand here. An administrator records which post you hold, from
+      which day, and who says so.
     </Empty>
   ) : (
     <Empty
@@ -145,7 +145,7 @@ function NoWork(props: { frame: Frame; posts: readonly string[]; work: MyWork })
       action={{ text: 'Look at the plan', href: '/' }}
     >
       No milestone of a plan in force names {posts.length === 1 ? 'it' : 'any of them'} as a lead. If one
-      should, ask the programme manager to bring in a version of the plan that says so.
+      should, a version of the plan has to say so, which a programme manager brings in.
     </Empty>
   );
 }

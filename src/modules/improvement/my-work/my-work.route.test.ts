@@ -260,7 +260,7 @@ describe('my work', () => {
   it('says why there is nothing, and what to do', async () => {
     const idle = await workOf(await newcomer(), [holds(unused, 'Head of Nothing')]);
     expect(idle.words).toContain('Your post answers for nothing in a plan');
-    expect(idle.words).toContain('ask the programme manager');
+    expect(idle.words).toContain('which a programme manager brings in');
     const before = await workOf(
       await newcomer(),
       [holds(care, 'Director of Care')],

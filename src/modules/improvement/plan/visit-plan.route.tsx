@@ -1,9 +1,8 @@
 import type { Db } from '../../../platform/db/index.ts';
-import { type Answer, notFound, page, problem } from '../../../platform/web/answer.ts';
-import { notAllowed } from '../../../platform/web/problem.ts';
+import { type Answer, notFound, page } from '../../../platform/web/answer.ts';
 import { readAsAt } from '../../../platform/web/as-at.ts';
 import type { Visit } from '../../../platform/web/visit.ts';
-import { askerOf } from '../../identity/index.ts';
+import { askerOf, refuse } from '../../identity/index.ts';
 import { planPaths } from '../paths.ts';
 import { mayReadPlans } from '../permissions.ts';
 import { knownReferences } from './known-references.read.ts';
@@ -20,7 +19,7 @@ export async function visitPlan(
   visit: Visit<{ readonly plan: string }>,
   show: (view: PlanView) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  if (!mayReadPlans(askerOf(visit))) return problem(notAllowed);
+  if (!mayReadPlans(askerOf(visit))) return refuse(mayReadPlans);
   const slug = visit.params.plan;
   const versions = await planVersions(db, slug);
   if (versions === null) return notFound();

@@ -1,11 +1,11 @@
 import type { Db, Tx } from '../../../platform/db/index.ts';
-import { type Answer, notFound, page, problem } from '../../../platform/web/answer.ts';
+import { type Answer, notFound, page } from '../../../platform/web/answer.ts';
 import { valueOf } from '../../../platform/web/form-body.ts';
-import { notAllowed } from '../../../platform/web/problem.ts';
 import type { Visit } from '../../../platform/web/visit.ts';
 import { recordRead } from '../../audit/index.ts';
-import { actFor, type Asker, askerOf } from '../../identity/index.ts';
+import { actFor, type Asker, askerOf, refuse } from '../../identity/index.ts';
 import { draftThing, mayChangeDraft, mayReadDraft, whyMayReadDraft } from '../permissions.ts';
+import { mayChangePlans } from '../../improvement/index.ts';
 import { draftForChange, importDraft, type ImportDraft } from './draft.read.ts';
 import { ImportEndedPage } from './ended-page.view.tsx';
 import { READING_FIELD } from './draft-fields.view.tsx';
@@ -50,7 +50,7 @@ export async function visitDraftToChange(
   visit: DraftVisit,
   show: (look: DraftLook) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  return visitDraft(db, visit, (look) => (look.mayChange ? show(look) : problem(notAllowed)));
+  return visitDraft(db, visit, (look) => (look.mayChange ? show(look) : refuse(mayChangePlans)));
 }
 
 /** What a change of a draft is given: the transaction it must be made in, who makes it, and the draft, locked. */
