@@ -15,6 +15,7 @@ export function addOperationRoutes(server: WebServer, { db }: { readonly db: Db 
     path: '/healthz',
     access: 'public',
     machine: true,
+    ofThisMoment: true,
     handler: () => json({ status: 'alive' }),
   });
   server.route({
@@ -22,6 +23,7 @@ export function addOperationRoutes(server: WebServer, { db }: { readonly db: Db 
     path: '/readyz',
     access: 'public',
     machine: true,
+    ofThisMoment: true,
     handler: async () => {
       try {
         await sql`select 1`.execute(db);
@@ -36,6 +38,7 @@ export function addOperationRoutes(server: WebServer, { db }: { readonly db: Db 
     path: '/version',
     access: 'public',
     machine: true,
+    ofThisMoment: true,
     handler: () => json({ name: 'throughline', version }),
   });
 }

@@ -4,6 +4,7 @@ import { openForm } from '../../src/platform/web/story/form-token.ts';
 import { type Crawl, crawl, type Crawled } from '../support/crawl.ts';
 import { databaseDigest, tablesChanged } from '../support/database-digest.ts';
 import { type SecuredApp, startSecuredApp } from '../support/secured-app.ts';
+import { FOR_EVERYBODY } from '../../src/platform/web/index.ts';
 import { cookieName } from '../support/cookie-names.ts';
 
 let app: SecuredApp;
@@ -113,9 +114,34 @@ describe('every address there is', () => {
 
   it('says the same strict policy of itself to the public, and is what its type says', () => {
     const wrong = asThePublic.pages.flatMap((page) =>
-      amiss(page, { mayKeep: /^(private, no-cache|no-store)$/ }),
+      amiss(page, {
+        mayKeep: /^(private, no-cache|no-store|public, max-age=0, s-maxage=1, must-revalidate)$/,
+      }),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('may be held by a cache for a second where it is one page for everybody, and only there', () => {
+    const kept = asThePublic.pages.map(({ url, answer }) => {
+      const { statusCode, headers, cookies, body } = answer;
+      const isPlain =
+        statusCode === 200 &&
+        cookies.length === 0 &&
+        headers['etag'] !== undefined &&
+        !body.includes('_csrf');
+      return { url, isPlain, isShared: headers['cache-control'] === FOR_EVERYBODY };
+    });
+    const apart = (wanted: boolean) =>
+      kept.filter(({ isPlain, isShared }) => isPlain === wanted && isShared !== wanted);
+    expect(apart(false)).toEqual([]);
+    expect(apart(true).filter(({ url }) => !/^\/(healthz|readyz|version)$/.test(url))).toEqual([]);
+    expect(kept.filter(({ isShared }) => isShared).length).toBeGreaterThan(50);
+    for (const { answer } of asThePublic.pages.filter(({ answer }) => answer.statusCode < 400))
+      if (
+        answer.headers['cache-control'] !== 'no-store' &&
+        !String(answer.headers['cache-control']).includes('immutable')
+      )
+        expect(String(answer.headers['vary'])).toMatch(/^cookie\b/);
   });
 
   it('says the same strict policy to somebody signed in, and is kept by no cache', () => {

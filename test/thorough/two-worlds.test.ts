@@ -32,6 +32,12 @@ describe('two worlds that differ only in what is secret', () => {
     expect(worlds.wordsLogged()).toEqual([]);
   });
 
+  it('share with caches only what is one and the same for everybody', async () => {
+    const { shared, wrong } = await worlds.sharedByCaches();
+    expect(wrong.slice(0, 20)).toEqual([]);
+    expect(shared).toBeGreaterThan(100);
+  }, 300_000);
+
   it('show an auditor nothing that is in a draft', async () => {
     expect(await worlds.wordsShownToAuditors()).toEqual([]);
   });

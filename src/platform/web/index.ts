@@ -23,6 +23,7 @@ export * from './reference.tsx';
 export * from './render-page.ts';
 export * from './route.ts';
 export * from './server.ts';
+export * from './share-with-caches.ts';
 export * from './state-mark.tsx';
 export * from './stop-shape.tsx';
 export * from './thread.tsx';

@@ -8,6 +8,7 @@ import { notAllowed, signInFirst } from './problem.ts';
 import { type Access, isOpenTo, type Needs } from './access.ts';
 import { covers, type Method, type Route, type RouteFact } from './route.ts';
 import { sendAnswer } from './send-answer.ts';
+import { answerFor, type ReadForNobody } from './share-with-caches.ts';
 import { type Visit, visitOf } from './visit.ts';
 import { asksAsMachine } from './asks-as-machine.ts';
 import { keepFromCaches, whoAsks } from './who-asks.ts';
@@ -27,6 +28,8 @@ export interface RouteContext {
   clock: Clock;
   /** Where somebody is sent who has to sign in first; nobody can where it is left out. */
   signInAt: ((backTo: string) => string) | undefined;
+  /** Watches for whom a handler asks the database; no page is shared by caches where it is left out. */
+  readForNobody: ReadForNobody | undefined;
 }
 
 /** Knows every route and who may use it, and lets none in that does not say. */
@@ -63,7 +66,7 @@ export class RouteRegistry {
       url: route.path,
       config: { access: route.access, machine: route.machine === true },
       handler: async (request, reply) => {
-        if (route.ofOnePerson === true) keepFromCaches(reply);
+        if (route.ofOnePerson === true || route.ofThisMoment === true) keepFromCaches(reply);
         const visit = visitOf(request, reply, context, todayInLondon(context.clock));
         const sending = { frame: visit.frame, cookies: context.cookies, machine: asksAsMachine(request) };
         const tidy =
@@ -75,7 +78,10 @@ export class RouteRegistry {
             ? closed(route.method, access, whoAsks(request).signedIn, request.url, context)
             : badlyNamed(visit)
               ? notFound()
-              : await route.handler(visit);
+              : await answerFor(request, route, context.cookies, {
+                  handle: () => route.handler(visit),
+                  readForNobody: context.readForNobody,
+                });
         return sendAnswer(request, reply, answer, sending);
       },
     });

@@ -22,6 +22,8 @@ export interface Route<Path extends string = string> {
   machine?: boolean | undefined;
   /** Is about one person though nobody is signed in, as a link that opens the way in is: kept by no cache. */
   ofOnePerson?: boolean | undefined;
+  /** Says how the server is at this moment, of which a moment ago says nothing: kept by no cache. */
+  ofThisMoment?: boolean | undefined;
 }
 
 /** A route as the list of routes has it, for the test of who may use what. */

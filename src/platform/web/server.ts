@@ -23,6 +23,7 @@ import { REQUEST_TIMES, type RequestTimes } from './request-times.ts';
 import type { Route, RouteFact } from './route.ts';
 import { RouteRegistry } from './route-registry.ts';
 import { securityHeaders } from './security-headers.ts';
+import { type ReadForNobody, shareWithCaches } from './share-with-caches.ts';
 import { type FindWhoAsks, watchWhoAsks } from './who-asks.ts';
 
 export interface ServerOptions {
@@ -37,6 +38,10 @@ export interface ServerOptions {
   clock?: Clock | undefined;
   /** Finds who asks. Without it nobody is anybody, and only public routes are open. */
   whoAsks?: FindWhoAsks | undefined;
+  /**
+   * Watches what a handler asks of the database, and for whom. Without it no page is shared by caches.
+   */
+  readForNobody?: ReadForNobody | undefined;
   /** The page to sign in at, that leads back to an address of ours. */
   signInAt?: ((backTo: string) => string) | undefined;
   /** Addresses of the proxies in front of us, whose word on where a request comes from is taken. */
@@ -88,7 +93,13 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
   });
   app.removeAllContentTypeParsers();
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ ...headers, 'cache-control': 'private, no-cache', 'x-request-id': request.id });
+    reply.headers({
+      ...headers,
+      'cache-control': 'private, no-cache',
+      // The same address is another page for whoever signed in.
+      vary: 'cookie',
+      'x-request-id': request.id,
+    });
   });
   closeKeptConnections(app);
   logRequests(app);
@@ -102,6 +113,7 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
   await app.register(etag, { weak: true });
+  shareWithCaches(app);
   await app.register(formbody, { parser: (text) => ({ ...readFormText(text) }), bodyLimit: LARGEST_FORM });
   await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(csrfProtection, {
@@ -118,7 +130,14 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
   serveAssets(app, site.assets);
   return {
     app,
-    route: (route) => registry.add(app, route, { site, cookies, clock, signInAt: options.signInAt }),
+    route: (route) =>
+      registry.add(app, route, {
+        site,
+        cookies,
+        clock,
+        signInAt: options.signInAt,
+        readForNobody: options.readForNobody,
+      }),
     cookieName: cookies.of,
     listRoutes: () => registry.list(),
   };

@@ -7,6 +7,7 @@ import type { CookieNames } from './cookie-names.ts';
 import { type Body, type Form, type UploadedFile, withoutToken } from './form-body.ts';
 import type { Frame, Site } from './frame.ts';
 import { readNotice } from './notice-cookie.ts';
+import { noteOwn } from './reader-own.ts';
 import { whoAsks } from './who-asks.ts';
 
 /** One person's request, as a handler sees it. */
@@ -47,7 +48,13 @@ export function visitOf(
 ): Visit {
   const frame = frameOf(request, reply, { site, cookies }, today);
   const body = request.body as Partial<Body> | null | undefined;
+  const jar = cookieJar(request, reply, cookies);
   let token: string | undefined;
+  /** What is the reader's own, and so makes the answer one that is for nobody else. */
+  const own = <Value>(value: Value): Value => {
+    noteOwn(request);
+    return value;
+  };
   return {
     frame,
     day: frame.asAt.day,
@@ -58,12 +65,18 @@ export function visitOf(
     files: body?.files ?? [],
     requestId: request.id,
     asker: whoAsks(request).asker,
-    cookies: cookieJar(request, reply, cookies),
-    address: request.ip,
-    browser: (request.headers['user-agent'] ?? '').slice(0, 300),
+    get cookies() {
+      return own(jar);
+    },
+    get address() {
+      return own(request.ip);
+    },
+    get browser() {
+      return own((request.headers['user-agent'] ?? '').slice(0, 300));
+    },
     origin: `${cookies.secure ? 'https' : 'http'}://${request.headers.host ?? ''}`,
     // Two tokens for one answer would be of two cookies, of which the browser keeps the last.
-    formToken: () => (token ??= reply.generateCsrf()),
+    formToken: () => own((token ??= reply.generateCsrf())),
   };
 }
 

@@ -2,10 +2,10 @@ import type { RouteFact, WebServer } from '../../../src/platform/web/index.ts';
 import { addresses } from './addresses.ts';
 import { type Ask, ask, type FormToken, formToken, type Reader } from './asking.ts';
 import { type Difference, differences } from './differences.ts';
-import { normalAnswer } from './normal-answer.ts';
+import { normalAnswer, type RawAnswer } from './normal-answer.ts';
 import { formsThatProbe, oddRequests } from './odd-requests.ts';
 import { type Escaped, saidIn, wordsIn } from './planted-words.ts';
-import { AUDITOR } from './readers.ts';
+import { AUDITOR, ELSEWHERE, OVER, PERSONAS, THE_PUBLIC } from './readers.ts';
 import { openWorld, type RunningWorld } from './running-world.ts';
 import type { World, WorldName } from './world.ts';
 
@@ -98,6 +98,36 @@ export class TwoWorlds {
       ask(server.app, world, reader, { method: 'GET', url }),
     );
     return (await Promise.all(answers)).map(({ status }) => status);
+  }
+
+  /**
+   * Every answer that caches may share is one and the same for whoever may be given it: asked for again from elsewhere by
+   * another browser it is the same to the last byte, it holds nothing that was made for one browser, and nobody who sends
+   * a cookie of ours, be they signed in or not, is given or gives one.
+   */
+  async sharedByCaches(): Promise<{ readonly shared: number; readonly wrong: readonly string[] }> {
+    const wrong: string[] = [];
+    let shared = 0;
+    const gets = this.routes.filter(({ method }) => method === 'GET');
+    for (const { world, server } of this.#worlds)
+      for (const { path } of gets)
+        for (const address of addresses.of(path).of) {
+          const url = address(world);
+          const get = (who: Reader, headers: Readonly<Record<string, string>> = {}) =>
+            ask(server.app, world, who, { method: 'GET', url, headers });
+          const first = await get(THE_PUBLIC);
+          if (!isShared(first)) continue;
+          shared += 1;
+          const again = await get(ELSEWHERE, { 'user-agent': 'Another', 'accept-language': 'cy' });
+          const isSame = isShared(again) && first.body.equals(again.body);
+          if (!isSame) wrong.push(`${url} in world ${world.name} is another from elsewhere`);
+          if (/name="_csrf"|challenge/.test(first.body.toString('latin1')))
+            wrong.push(`${url} in world ${world.name} holds what was made for one browser`);
+          for (const reader of [OVER, ...PERSONAS])
+            if (isShared(await get(reader)))
+              wrong.push(`${url} in world ${world.name} as given to ${reader.who} may be shared`);
+        }
+    return { shared, wrong };
   }
 
   /** Words that are kept from an auditor too, in what an auditor is shown: they read the trail, so no bytes are compared. */
@@ -219,6 +249,10 @@ export class TwoWorlds {
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     return results;
   }
+}
+
+function isShared({ headers }: RawAnswer): boolean {
+  return headers.get('cache-control')?.some((one) => one.includes('public')) === true;
 }
 
 function together(results: readonly Compared[]): Compared {

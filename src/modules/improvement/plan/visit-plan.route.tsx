@@ -10,13 +10,19 @@ import { inForceOn, planVersions } from './plan-in-force.read.ts';
 import type { PlanView } from './plan-view.shape.ts';
 import { NotYetInForce } from './not-yet-in-force.view.tsx';
 
+/** What of a visit the pages of a plan are made of: nothing that is the reader's own. */
+export type PlanVisit = Pick<
+  Visit<{ readonly plan: string }>,
+  'frame' | 'query' | 'today' | 'params' | 'asker' | 'requestId'
+>;
+
 /**
  * Finds the version of a plan in force on the page's day and hands the handler what every page of it needs. A plan may
  * open at a day of its own, so the day is read again from the address once the plan is known.
  */
 export async function visitPlan(
   db: Db,
-  visit: Visit<{ readonly plan: string }>,
+  visit: PlanVisit,
   show: (view: PlanView) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   if (!mayReadPlans(askerOf(visit))) return refuse(mayReadPlans);

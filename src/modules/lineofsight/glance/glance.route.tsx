@@ -46,7 +46,17 @@ export function addLineOfSightRoutes(server: WebServer, { db, importPlan }: Line
               importPlan={mayChangePlans(askerOf(visit)) ? importPlan : undefined}
             />,
           )
-        : glance({ ...visit, params: { plan: first.slug } }, plans);
+        : glance(
+            {
+              frame: visit.frame,
+              query: visit.query,
+              today: visit.today,
+              asker: visit.asker,
+              requestId: visit.requestId,
+              params: { plan: first.slug },
+            },
+            plans,
+          );
     },
   });
 

@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Answer } from './answer.ts';
+import type { CookieNames } from './cookie-names.ts';
+import { readOwn } from './reader-own.ts';
+import type { Route } from './route.ts';
+import { whoAsks } from './who-asks.ts';
+
+/** Does some work and says whether all that it asked of the database was asked for nobody. */
+export type ReadForNobody = <Result>(
+  work: () => Result | Promise<Result>,
+) => Promise<{ readonly result: Result; readonly forNobody: boolean }>;
+
+/**
+ * What an answer that is the same for everybody says to caches. A browser asks again each time, by the mark of what it
+ * holds; a cache that many share may hold it for a second, and not a moment longer, also where the server does not
+ * answer: what is recalled has to be gone everywhere within five seconds.
+ */
+export const FOR_EVERYBODY = 'public, max-age=0, s-maxage=1, must-revalidate';
+
+/** Answers that were made of nothing that belongs to whoever asked. */
+const made = new WeakSet<FastifyRequest>();
+/**
+ * Asks a handler for its answer, and remembers of one that is for everybody that it is: a public page or file whose every
+ * question to the database was asked for nobody, in whose making nothing of the reader's own was read. What cannot be
+ * shared anyway is not watched.
+ */
+export async function answerFor(
+  request: FastifyRequest,
+  route: Pick<Route, 'method' | 'access' | 'ofOnePerson' | 'ofThisMoment'>,
+  names: CookieNames,
+  {
+    handle,
+    readForNobody,
+  }: { handle: () => Answer | Promise<Answer>; readForNobody: ReadForNobody | undefined },
+): Promise<Answer> {
+  const mayBe =
+    route.method === 'GET' && route.access === 'public' && !route.ofOnePerson && !route.ofThisMoment;
+  if (!mayBe || readForNobody === undefined || bringsOurs(request, names)) return handle();
+  const { result, forNobody } = await readForNobody(handle);
+  if (forNobody && !readOwn(request) && isWhole(result)) made.add(request);
+  return result;
+}
+
+/**
+ * Lets caches that many share keep an answer that was made for everybody, once its headers are whole: it is a success,
+ * has a mark to ask again by, and sets no cookie. Every other answer stays as it was: private, or kept by none.
+ */
+export function shareWithCaches(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply) => {
+    if (made.has(request) && !whoAsks(request).signedIn && isPlain(reply))
+      reply.header('cache-control', FOR_EVERYBODY);
+  });
+}
+
+/** Whether the browser sent a cookie of this installation, be it good or not. Of others we read none. */
+function bringsOurs(request: FastifyRequest, names: CookieNames): boolean {
+  return Object.keys(request.cookies ?? {}).some(names.isOurs);
+}
+
+/** An error, a page with what is wrong with it, or the way to another page is for whoever asked. */
+function isWhole(answer: Answer): boolean {
+  return answer.kind === 'page'
+    ? answer.status === 200
+    : answer.kind === 'download' || answer.kind === 'json';
+}
+
+function isPlain(reply: FastifyReply): boolean {
+  return (
+    (reply.statusCode === 200 || reply.statusCode === 304) &&
+    reply.hasHeader('etag') &&
+    !reply.hasHeader('set-cookie')
+  );
+}
