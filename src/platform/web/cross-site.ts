@@ -6,6 +6,12 @@ export interface Origin {
   fetchSite: string | undefined;
 }
 
+/** Whether a browser says outright that one of our own pages sent a form: silence does not. */
+export function isFromOwnPage({ host, origin, fetchSite }: Origin): boolean {
+  if (isFromAnotherSite({ host, origin, fetchSite })) return false;
+  return fetchSite === 'same-origin' || origin !== undefined;
+}
+
 /**
  * Whether a form may have been sent by another site. A request that says nothing of where it came from passes: it is
  * no browser's, or an old one's, and the form's token still has to be right.

@@ -1,5 +1,5 @@
-import type { FastifyInstance } from 'fastify';
-import { isFromAnotherSite } from './cross-site.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isFromAnotherSite, type Origin } from './cross-site.ts';
 import { fileTooLarge, fromAnotherSite, requestNotRead, tooManyParts } from './problem.ts';
 import { ProblemError } from './problem-error.ts';
 import { readUploads } from './read-uploads.ts';
@@ -17,8 +17,7 @@ const UPLOAD_PROBLEMS = {
 export function guardForms(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
     if (!changesThings(request.method)) return;
-    const { host, origin } = request.headers;
-    if (isFromAnotherSite({ host, origin, fetchSite: oneOf(request.headers['sec-fetch-site']) })) {
+    if (isFromAnotherSite(originOf(request))) {
       throw new ProblemError(fromAnotherSite);
     }
   });
@@ -32,6 +31,11 @@ export function guardForms(app: FastifyInstance): void {
     if (changesThings(request.method) && !request.is404) app.csrfProtection(request, reply, done);
     else done();
   });
+}
+
+/** What the browser says of where a request came from. */
+export function originOf({ headers }: Pick<FastifyRequest, 'headers'>): Origin {
+  return { host: headers.host, origin: headers.origin, fetchSite: oneOf(headers['sec-fetch-site']) };
 }
 
 function changesThings(method: string): boolean {

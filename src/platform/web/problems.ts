@@ -1,26 +1,35 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Clock, todayInLondon } from '../time/plain-day.ts';
+import { isOpenTo } from './access.ts';
 import { asksAsMachine } from './asks-as-machine.ts';
 import type { CookieNames } from './cookie-names.ts';
+import { isFromOwnPage } from './cross-site.ts';
+import type { Body } from './form-body.ts';
 import type { Site } from './frame.ts';
+import { originOf } from './guard-forms.ts';
 import {
   addressNotRead,
   formExpired,
   formTooLarge,
+  notAllowed,
   notAvailable,
   ourFault,
   pageNotFound,
   type Problem,
   requestNotRead,
+  signInFirst,
   unknownMediaType,
   wrongMethod,
 } from './problem.ts';
 import { ProblemError } from './problem-error.ts';
 import { errorFacts } from './request-log.ts';
 import type { RouteRegistry } from './route-registry.ts';
+import { renderPage } from './render-page.ts';
+import { ReturnedForm } from './returned-form.tsx';
 import { sendProblem } from './send-answer.ts';
 import { typedAgain, type TypedAgain } from './typed-again.ts';
-import { frameOf } from './visit.ts';
+import { formToken, frameOf } from './visit.ts';
+import { whoAsks } from './who-asks.ts';
 
 export interface ProblemContext {
   site: Site;
@@ -28,6 +37,8 @@ export interface ProblemContext {
   clock: Clock;
   headers: Readonly<Record<string, string>>;
   registry: RouteRegistry;
+  /** Where somebody can sign in; nobody can where it is left out. */
+  signInAt: ((backTo: string) => string) | undefined;
   isUnavailable: ((error: unknown) => boolean) | undefined;
 }
 
@@ -47,13 +58,15 @@ export const answerProblems = { register, framework };
 
 function register(app: FastifyInstance, context: ProblemContext): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    const problem = problemOf(error, context);
+    const problem = problemFor(error, request, context);
     if (problem.status >= 500)
       request.log.error(
         { route: request.routeOptions.url ?? null, ...errorFacts(error) },
         'A request failed',
       );
     else request.log.info({ status: problem.status, code: error.code ?? null }, 'Refused a request');
+    if (problem === formExpired && isFromOwnPage(originOf(request)))
+      return returnForm(request, reply, context);
     const again = problem.retryAfter === undefined ? undefined : await typedAgain(request);
     return answer(problem, request, reply, context, again);
   });
@@ -80,6 +93,37 @@ function framework(
 ): void {
   reply.headers({ ...context.headers, 'x-request-id': request.id });
   void answer(problemOf(error, context), request, reply, context);
+}
+
+/** As `problemOf`; somebody whose session is over meanwhile is told that first, and not that their form is old. */
+function problemFor(error: FastifyError, request: FastifyRequest, context: ProblemContext): Problem {
+  const problem = problemOf(error, context);
+  const { access } = request.routeOptions.config ?? {};
+  const { asker, signedIn } = whoAsks(request);
+  if (problem !== formExpired || access === undefined || access === 'public' || isOpenTo(access, asker))
+    return problem;
+  return signedIn || context.signInAt === undefined ? notAllowed(access) : signInFirst;
+}
+
+/**
+ * Gives back a form whose token is of another session, with what was typed into it and a token of this one. Only where
+ * the browser itself says that a page of ours sent it, so that no other site can put words into it.
+ */
+function returnForm(request: FastifyRequest, reply: FastifyReply, context: ProblemContext): FastifyReply {
+  const { form = {}, files = [] } = (request.body ?? {}) as Partial<Body>;
+  const frame = frameOf(request, reply, context, todayInLondon(context.clock));
+  const view = ReturnedForm({
+    frame: { ...frame, notice: undefined },
+    token: formToken(request, reply),
+    action: request.url,
+    form,
+    files,
+  });
+  return reply
+    .code(formExpired.status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(renderPage(view));
 }
 
 function problemOf(error: FastifyError, context: ProblemContext): Problem {

@@ -24,7 +24,7 @@ import type { Route, RouteFact } from './route.ts';
 import { RouteRegistry } from './route-registry.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type ReadForNobody, shareWithCaches } from './share-with-caches.ts';
-import { type FindWhoAsks, watchWhoAsks } from './who-asks.ts';
+import { type FindWhoAsks, tokenHolder, watchWhoAsks } from './who-asks.ts';
 
 export interface ServerOptions {
   log: Log;
@@ -71,7 +71,15 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
   const cookies = cookieNames({ secret: options.formSecret, secure });
   const headers = securityHeaders({ secure });
   const registry = new RouteRegistry();
-  const problems = { site, cookies, clock, headers, registry, isUnavailable: options.isUnavailable };
+  const problems = {
+    site,
+    cookies,
+    clock,
+    headers,
+    registry,
+    signInAt: options.signInAt,
+    isUnavailable: options.isUnavailable,
+  };
   const loggerInstance: FastifyBaseLogger = options.log;
   const app = Fastify({
     loggerInstance,
@@ -119,6 +127,8 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
   await app.register(csrfProtection, {
     cookieKey: cookies.of('form'),
     cookieOpts: { path: '/', sameSite: 'lax', httpOnly: true, signed: true, secure },
+    csrfOpts: { userInfo: true, hmacKey: options.formSecret },
+    getUserInfo: tokenHolder,
     getToken: (request) => {
       const token = (request.body as Partial<Body> | null | undefined)?.form?.[TOKEN_FIELD];
       return typeof token === 'string' ? token : undefined;

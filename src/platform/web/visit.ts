@@ -8,7 +8,7 @@ import { type Body, type Form, type UploadedFile, withoutToken } from './form-bo
 import type { Frame, Site } from './frame.ts';
 import { readNotice } from './notice-cookie.ts';
 import { noteOwn } from './reader-own.ts';
-import { whoAsks } from './who-asks.ts';
+import { tokenHolder, whoAsks } from './who-asks.ts';
 
 /** One person's request, as a handler sees it. */
 export interface Visit<Params = Readonly<Record<string, string>>> {
@@ -76,8 +76,13 @@ export function visitOf(
     },
     origin: `${cookies.secure ? 'https' : 'http'}://${request.headers.host ?? ''}`,
     // Two tokens for one answer would be of two cookies, of which the browser keeps the last.
-    formToken: () => own((token ??= reply.generateCsrf())),
+    formToken: () => own((token ??= formToken(request, reply))),
   };
+}
+
+/** A token for a form of this answer, good in this browser and this session alone. */
+export function formToken(request: FastifyRequest, reply: FastifyReply): string {
+  return reply.generateCsrf({ userInfo: tokenHolder(request) });
 }
 
 /** The surroundings of a page that answers a request. */

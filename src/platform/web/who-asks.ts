@@ -9,6 +9,8 @@ export interface WhoAsks {
   readonly asker: unknown;
   /** Whether somebody signed in. Their answers are kept by no cache, and a page they may not use says so. */
   readonly signedIn: boolean;
+  /** The session they are in, the same for as long as it goes on: a form's token counts in it alone. */
+  readonly session?: string | undefined;
   /** What stands at the top of each page about them: their name, or the way to sign in. */
   readonly account: readonly Place[];
 }
@@ -46,6 +48,12 @@ export function watchWhoAsks(app: FastifyInstance, find: FindWhoAsks | undefined
 /** Nobody where no `whoAsks` was given, or the request was refused before it was asked. */
 export function whoAsks(request: FastifyRequest): WhoAsks {
   return found.get(request) ?? NOBODY;
+}
+
+/** What a form's token belongs to besides its browser: the session, or having none. */
+export function tokenHolder(request: FastifyRequest): string {
+  const { session } = whoAsks(request);
+  return session === undefined ? 'nobody' : `session ${session}`;
 }
 
 /** For what is about one person though nobody is signed in: the page that shows a new authenticator, say. */

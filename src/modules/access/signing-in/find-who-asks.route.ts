@@ -43,6 +43,7 @@ export function findWhoAsks({
     return {
       asker: found.asker,
       signedIn: true,
+      session: found.sessionId,
       account: [
         { text: found.asker.name, href: accessPaths.account() },
         { text: 'Sign out', href: accessPaths.signOut() },

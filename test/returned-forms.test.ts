@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WebServer } from '../src/platform/web/index.ts';
+import { openForm } from '../src/platform/web/story/form-token.ts';
+import { appOn } from './support/access-app.ts';
+import { openTestDatabase, type TestDatabase } from './support/database.ts';
+import { signedInAs } from './support/signed-in.ts';
+
+/**
+ * Somebody types into a form, signs in meanwhile in another window, and sends it. Asked of every form there is: the token
+ * is of another session and counts no more, and what was typed comes back to be sent again.
+ */
+
+let database: TestDatabase;
+let server: WebServer;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  server = await appOn(database, { lookAround: true });
+});
+afterAll(async () => {
+  await server.app.close();
+  await database.close();
+});
+
+const TYPED = {
+  wording: 'Typed <by> "somebody" & kept',
+  'due-day': '31',
+  password: 'orchard violin tuesday',
+};
+const OWN_PAGE = { 'sec-fetch-site': 'same-origin' };
+
+const send = (url: string, cookie: string, fields: Readonly<Record<string, string>>, headers = {}) =>
+  server.app.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', cookie, ...headers },
+    payload: new URLSearchParams(fields).toString(),
+  });
+
+function hiddenFields(html: string): Record<string, string> {
+  const found = html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
+  return Object.fromEntries(
+    [...found].map(([, name = '', value = '']) => [
+      name,
+      value
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&'),
+    ]),
+  );
+}
+
+const posts = () =>
+  server
+    .listRoutes()
+    .filter(({ method }) => method === 'POST')
+    .map(({ path }) => path.replaceAll(/:[a-z]+/gi, '999999'));
+
+/** A form opened by the public, and the cookies of the same browser after signing in. */
+async function openedBefore() {
+  const everything = await signedInAs(database.db, [
+    'administrator',
+    'programme-manager',
+    'auditor',
+    'clerk',
+  ]);
+  const { token, cookie } = await openForm(server.app, '/sign-in');
+  return { token, cookie: `${cookie}; ${everything.cookie}` };
+}
+
+describe('a form opened before signing in', () => {
+  it('comes back from every route with what was typed, and can be sent again', async () => {
+    const { token, cookie } = await openedBefore();
+    expect(posts().length).toBeGreaterThan(50);
+    for (const path of posts()) {
+      const url = `${path}?back=%2Fpeople`;
+      const sent = await send(url, cookie, { ...TYPED, _csrf: token }, OWN_PAGE);
+      expect([path, sent.statusCode, sent.headers['cache-control']]).toEqual([path, 403, 'no-store']);
+      expect(sent.body).toContain('Send this form again');
+      expect(sent.body).toContain(`action="${url}"`);
+      expect(sent.body).not.toContain(TYPED.password);
+      const { _csrf: fresh = '', ...kept } = hiddenFields(sent.body);
+      expect(kept).toEqual({ wording: TYPED.wording, 'due-day': '31' });
+      if (path === '/sign-out') continue;
+      const again = await send(url, cookie, { ...kept, _csrf: fresh }, OWN_PAGE);
+      expect([path, again.body.includes('Send this form again')]).toEqual([path, false]);
+    }
+  });
+
+  it('comes back with a place for its file, which has to be chosen anew', async () => {
+    const { token, cookie } = await openedBefore();
+    const form = new FormData();
+    form.set('_csrf', token);
+    form.set('note', 'Kept');
+    form.set('file', new Blob(['a plan']), 'plan.docx');
+    const request = new Request('http://localhost', { method: 'POST', body: form });
+    const sent = await server.app.inject({
+      method: 'POST',
+      url: '/plan/import',
+      headers: { ...OWN_PAGE, cookie, 'content-type': request.headers.get('content-type') ?? '' },
+      payload: Buffer.from(await request.arrayBuffer()),
+    });
+    expect(sent.statusCode).toBe(403);
+    expect(sent.body).toMatch(/<form[^>]* enctype="multipart\/form-data"/);
+    expect(sent.body).toContain('Choose plan.docx again');
+    expect(hiddenFields(sent.body)['note']).toBe('Kept');
+  });
+
+  it('does not come back where the browser does not say that our own page sent it', async () => {
+    const { token, cookie } = await openedBefore();
+    for (const headers of [
+      {},
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'none' },
+      { origin: 'https://evil.example' },
+      { ...OWN_PAGE, origin: 'https://evil.example' },
+    ]) {
+      const sent = await send('/people/new', cookie, { ...TYPED, _csrf: token }, headers);
+      expect(sent.statusCode).toBe(403);
+      expect(sent.body).not.toContain('Typed');
+      expect(sent.body).not.toContain('name="_csrf"');
+    }
+  });
+});
+
+describe('a form opened before signing out', () => {
+  it('is told to sign in first, and after that comes back', async () => {
+    const person = await signedInAs(database.db, 'administrator');
+    const { token, cookie } = await openForm(server.app, '/sign-in', { cookie: person.cookie });
+    const withoutSession = cookie
+      .split('; ')
+      .filter((one) => one !== person.cookie)
+      .join('; ');
+    const out = await send('/people/new', withoutSession, { ...TYPED, _csrf: token }, OWN_PAGE);
+    expect([out.statusCode, out.body.includes('You are not signed in')]).toEqual([403, true]);
+    const next = await signedInAs(database.db, 'administrator');
+    const back = await send(
+      '/people/new',
+      `${withoutSession}; ${next.cookie}`,
+      { ...TYPED, _csrf: token },
+      OWN_PAGE,
+    );
+    expect(hiddenFields(back.body)['wording']).toBe(TYPED.wording);
+  });
+});
