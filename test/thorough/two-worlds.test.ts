@@ -36,7 +36,7 @@ describe('two worlds that differ only in what is secret', () => {
     const { shared, wrong } = await worlds.sharedByCaches();
     expect(wrong.slice(0, 20)).toEqual([]);
     expect(shared).toBeGreaterThan(100);
-  }, 300_000);
+  }, 600_000);
 
   it('show an auditor nothing that is in a draft', async () => {
     expect(await worlds.wordsShownToAuditors()).toEqual([]);
