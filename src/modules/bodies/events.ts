@@ -137,18 +137,20 @@ export const optionAdded = defineEvent('option-added', {
     `Added the option ${title}, with ${changes} ${changes === 1 ? 'change' : 'changes'}`,
 });
 
+// What a list is called stays with those who keep bodies, until and after it is accepted: see docs/decisions/0008.
 export const membersRead = defineEvent('members-list-read', {
   subject: 'members-list',
-  detail: z.object({ fileName: z.string(), rows: z.int(), problems: z.int() }),
-  sentence: ({ fileName, rows, problems }) =>
-    `Read ${fileName}: ${rows} rows and ${problems} things to look at. Nothing stored yet.`,
+  version: 2,
+  detail: z.object({ rows: z.int(), problems: z.int() }),
+  sentence: ({ rows, problems }) =>
+    `Read a list: ${rows} rows and ${problems} things to look at. Nothing stored yet.`,
 });
 
 export const membersAccepted = defineEvent('members-list-accepted', {
   subject: 'members-list',
-  detail: z.object({ fileName: z.string(), sittings: z.int(), people: z.int() }),
-  sentence: ({ fileName, sittings, people }) =>
-    `Accepted ${fileName}: ${sittings} places on bodies, ${people} new people`,
+  version: 2,
+  detail: z.object({ sittings: z.int(), people: z.int() }),
+  sentence: ({ sittings, people }) => `Accepted a list: ${sittings} places on bodies, ${people} new people`,
 });
 
 export const bodiesEvents = [

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { defineEvent } from '../audit/index.ts';
 
-/** What bringing a plan in writes in the audit trail. Old rows are read with these: raise `version` to change one. */
+/**
+ * What bringing a plan in writes in the audit trail. Old rows are read with these: raise `version` to change one.
+ *
+ * The trail is read by people who may not see a draft, so it holds nothing that is in one: not what its file is called,
+ * which says what is planned as well as a title does, nor a heading of it. A file is known again by its SHA-256, and a
+ * draft by its number (docs/decisions/0008).
+ */
 export const planRead = defineEvent('plan-read', {
   subject: 'import',
-  detail: z.object({ fileName: z.string(), fileSha256: z.string(), actions: z.int(), problems: z.int() }),
-  sentence: ({ fileName, actions, problems }) =>
-    `Read ${fileName}: ${actions} actions and ${problems} things to look at. Nothing stored yet.`,
+  version: 2,
+  detail: z.object({ fileSha256: z.string(), actions: z.int(), problems: z.int() }),
+  sentence: ({ actions, problems }) =>
+    `Read a file: ${actions} actions and ${problems} things to look at. Nothing stored yet.`,
 });
 
 export const importChoiceMade = defineEvent('import-choice-made', {
@@ -26,24 +33,24 @@ export const importChoicesMade = defineEvent('import-choices-made', {
 
 export const columnsChosen = defineEvent('import-columns-chosen', {
   subject: 'import',
-  detail: z.object({ columns: z.record(z.string(), z.string()) }),
-  sentence: ({ columns }) =>
-    `Read the file again with ${Object.entries(columns)
-      .map(([heading, role]) => `${heading} as ${role}`)
-      .join(', ')}`,
+  version: 2,
+  detail: z.object({ columns: z.array(z.string()) }),
+  sentence: ({ columns }) => `Read the file again with its columns as ${columns.join(', ')}`,
 });
 
 export const importDropped = defineEvent('import-dropped', {
   subject: 'import',
-  detail: z.object({ fileName: z.string() }),
-  sentence: ({ fileName }) => `Dropped the import of ${fileName}. Nothing of it was stored.`,
+  version: 2,
+  detail: z.object({}),
+  sentence: () => 'Dropped an import. Nothing of it was stored.',
 });
 
 export const importChangedNothing = defineEvent('import-changed-nothing', {
   subject: 'import',
-  detail: z.object({ fileName: z.string(), title: z.string(), version: z.int() }),
-  sentence: ({ fileName, title, version }) =>
-    `Accepted ${fileName}, which says the same as version ${version} of ${title}. Nothing changed.`,
+  version: 2,
+  detail: z.object({ fileSha256: z.string(), title: z.string(), version: z.int() }),
+  sentence: ({ title, version }) =>
+    `Accepted a file that says the same as version ${version} of ${title}. Nothing changed.`,
 });
 
 /** For whoever reads the trail. */

@@ -156,7 +156,7 @@ secrets.add({
     for (const label of world.name === 'A' ? ['first list'] : ['first list', 'second list']) {
       const id = await db.transaction().execute((tx) =>
         keepMemberDraft(tx, test, {
-          fileName: `${world.word(`file name of the ${label}`)}.csv`,
+          fileName: `${world.word(`file name of the ${label}`, { alsoFromAuditors: true })}.csv`,
           list: {
             problems: [],
             memberships: [

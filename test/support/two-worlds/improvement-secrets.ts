@@ -1,4 +1,5 @@
 import { choose } from '../../../src/modules/planimport/draft/choose.ts';
+import { chooseColumns } from '../../../src/modules/planimport/columns/choose-columns.ts';
 import { dropImport } from '../../../src/modules/planimport/start/drop-import.ts';
 import { startImport } from '../../../src/modules/planimport/start/start-import.ts';
 import { aMilestone, anAction, aReading } from '../a-reading.ts';
@@ -33,7 +34,7 @@ secrets.add({
           tx,
           { ...test, name: `Manager ${world.word(`who brought in the ${label}`)}` },
           {
-            fileName: `${world.word(`file name of the ${label}`)}.txt`,
+            fileName: `${world.word(`file name of the ${label}`, content)}.txt`,
             fileSha256: world.word(`mark of the file of the ${label}`),
             document: null,
             columns: {},
@@ -45,6 +46,10 @@ secrets.add({
       await db.transaction().execute(async (tx) => {
         if (label === 'dropped draft') return dropImport(tx, test, draftId);
         if (world.name === 'A') return;
+        await chooseColumns(tx, test, draftId, {
+          columns: { [world.word(`heading of the ${label}`, content)]: 'action' },
+          reading: readingOf(world, label),
+        });
         return choose(tx, test, draftId, [{ subject: 'action:1.1.1', choice: 'drop', correction: null }]);
       });
     }

@@ -58,7 +58,7 @@ export async function keepMemberDraft(
   await recordEvent(
     tx,
     actor,
-    membersRead(id, { fileName, rows: list.memberships.length, problems: list.problems.length }),
+    membersRead(id, { rows: list.memberships.length, problems: list.problems.length }),
   );
   return id;
 }
@@ -82,6 +82,26 @@ export async function takeMemberDraft(tx: Tx, id: string): Promise<MemberDraft |
   if (!IS_DRAFT_ID.test(id)) return null;
   await tx.selectFrom('bodies.member_draft').select('id').where('id', '=', id).forUpdate().execute();
   return openMemberDraft(tx, id);
+}
+
+/** A list that somebody was done with, and how. */
+export interface MemberDraftOver {
+  readonly fileName: string;
+  readonly ended: 'accepted' | 'dropped';
+}
+
+/** What became of a list that is open no more; null where there is none, or not for whoever asks. */
+export async function endedMemberDraft(tx: Tx, id: string): Promise<MemberDraftOver | null> {
+  if (!IS_DRAFT_ID.test(id)) return null;
+  const row = await tx
+    .selectFrom('bodies.member_draft')
+    .select(['file_name', 'ended'])
+    .where('id', '=', id)
+    .where('ended', 'is not', null)
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : { fileName: row.file_name, ended: row.ended === 'accepted' ? 'accepted' : 'dropped' };
 }
 
 /** Lets a list go. */
@@ -153,11 +173,7 @@ export async function acceptMembers(
     return { kind: 'refused', rows: refusedRows };
   }
   await tx.updateTable('bodies.member_draft').set({ ended: 'accepted' }).where('id', '=', draft.id).execute();
-  await recordEvent(
-    tx,
-    actor,
-    membersAccepted(draft.id, { fileName: draft.fileName, sittings, people: made.people.size }),
-  );
+  await recordEvent(tx, actor, membersAccepted(draft.id, { sittings, people: made.people.size }));
   return { kind: 'accepted', sittings, people: made.people.size, bodies: made.bodies.size };
 }
 

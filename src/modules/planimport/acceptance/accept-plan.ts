@@ -37,7 +37,7 @@ export async function acceptPlan(tx: Tx, actor: Actor, accept: PlanToAccept): Pr
     case 'nothing-changed': {
       const { slug, title, version } = result;
       await endDraft(tx, draft, result.versionId);
-      await recordEvent(tx, actor, importChangedNothing(draft.id, { fileName, title, version }));
+      await recordEvent(tx, actor, importChangedNothing(draft.id, { fileSha256, title, version }));
       return { kind: 'nothing-changed', slug, version };
     }
     default:

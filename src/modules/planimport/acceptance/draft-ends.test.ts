@@ -100,7 +100,7 @@ describe('a draft that is accepted', () => {
     expect((await accept(id, 1)).kind).toBe('nothing-changed');
     expect((await eventsAbout(id)).at(-1)).toEqual({
       type: 'import-changed-nothing',
-      detail: { fileName: 'plan.txt', title: 'Ends', version: 1 },
+      detail: { fileSha256: 'abc', title: 'Ends', version: 1 },
     });
   });
 });

@@ -39,6 +39,6 @@ export async function chooseColumns(
     .where('id', '=', draftId)
     .execute();
   await tx.deleteFrom('planimport.choice').where('draft_id', '=', draftId).execute();
-  await recordEvent(tx, actor, columnsChosen(draftId, { columns }));
+  await recordEvent(tx, actor, columnsChosen(draftId, { columns: Object.values(columns) }));
   return { kind: 'read-again' };
 }

@@ -9,7 +9,7 @@ export type DropImport = { kind: 'dropped' } | { kind: 'already-ended' } | { kin
 
 /**
  * Ends a draft and lets go of all that was in it: the file's words, what was read of them and what was decided. Only that
- * a file of that name was brought in and dropped is kept.
+ * a file was brought in and dropped is kept, and in the draft itself what it was called.
  */
 export async function dropImport(tx: Tx, actor: Actor, draftId: string): Promise<DropImport> {
   const draft = await lockOpenDraft(tx, draftId);
@@ -20,7 +20,7 @@ export async function dropImport(tx: Tx, actor: Actor, draftId: string): Promise
     .where('id', '=', draftId)
     .execute();
   await tx.deleteFrom('planimport.choice').where('draft_id', '=', draftId).execute();
-  await recordEvent(tx, actor, importDropped(draftId, { fileName: draft.fileName }));
+  await recordEvent(tx, actor, importDropped(draftId, {}));
   forgetDraft(draftId, draft.columns);
   return { kind: 'dropped' };
 }

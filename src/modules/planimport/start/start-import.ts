@@ -35,7 +35,6 @@ export async function startImport(tx: Tx, actor: Actor, start: ImportToStart): P
     tx,
     actor,
     planRead(draft.id, {
-      fileName: start.fileName,
       fileSha256: start.fileSha256,
       ...counts,
     }),
