@@ -1,3 +1,4 @@
+import type { BodyPart } from '../sayings/body-part.shape.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { formatDay, type PlainDay } from '../../../platform/time/plain-day.ts';
 import { ATTRIBUTES, EVENTS, type EventKind, RELATIONS, valueInWords } from '../sayings/body-words.shape.ts';
@@ -6,10 +7,6 @@ import { readBodies } from '../life/read-bodies.read.ts';
 import { readLines } from '../lines/read-lines.read.ts';
 import { readSeats } from '../seats/read-seats.read.ts';
 import { readTerms } from '../terms/read-terms.read.ts';
-
-/** Kinds of things recorded of a body that can be taken out again. */
-export const BODY_PARTS = ['fact', 'event', 'line', 'terms', 'seat', 'sitting'] as const;
-export type BodyPart = (typeof BODY_PARTS)[number];
 
 /** One thing recorded of a body, in words. */
 export interface PartOfBody {

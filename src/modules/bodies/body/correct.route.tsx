@@ -4,10 +4,12 @@ import { go, notFound, page } from '../../../platform/web/answer.ts';
 import type { WebServer } from '../../../platform/web/server.ts';
 import { actFor, askerOf, needs, reasonField } from '../../identity/index.ts';
 import { withdraw } from './withdraw.ts';
+import { partDoneAlready } from '../keeping/done-already.route.ts';
 import { addFormRoute } from '../keeping/form.route.tsx';
 import { bodyPaths } from '../paths.ts';
 import { mayKeepBodies } from '../permissions.ts';
-import { BODY_PARTS, bodyParts } from './body-parts.query.ts';
+import { bodyParts } from './body-parts.query.ts';
+import { BODY_PARTS } from '../sayings/body-part.shape.ts';
 import { bodyNamed } from '../life/known-bodies.read.ts';
 import { RecordOfBodyPage, WithdrawView } from './record-page.view.tsx';
 
@@ -30,6 +32,12 @@ export function addCorrectRoutes(server: WebServer, { db }: { readonly db: Db })
     path: '/bodies/:body/record/:part/:id/withdraw',
     schema: z.object({ reason: reasonField }),
     days: [],
+    doneAlready: async (tx, { params, today }) => {
+      const part = BODY_PARTS.find((known) => known === params.part);
+      return part === undefined
+        ? null
+        : partDoneAlready(tx, { slug: params.body, part, id: params.id, today });
+    },
     known: async (tx, { params, today }) => {
       const body = await bodyNamed(tx, params.body, today);
       const part = BODY_PARTS.find((known) => known === params.part);

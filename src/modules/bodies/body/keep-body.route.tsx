@@ -11,6 +11,7 @@ import { setUpBody } from '../life/set-up-body.ts';
 import { writeTerms } from '../terms/write-terms.ts';
 import type { Attribute } from '../sayings/body-words.shape.ts';
 import { RELATIONS } from '../sayings/body-words.shape.ts';
+import { partDoneAlready } from '../keeping/done-already.route.ts';
 import { addFormRoute, refused, refusedDay } from '../keeping/form.route.tsx';
 import {
   EndForm,
@@ -253,6 +254,8 @@ function addLineRoutes(server: WebServer, db: Db): void {
     path: '/bodies/:body/lines/:line/end',
     schema: EndForm,
     days: ['until'],
+    doneAlready: (tx, { params, today }) =>
+      partDoneAlready(tx, { slug: params.body, part: 'line', id: params.line, today }),
     known: async (tx, { params, today }) => {
       const body = await bodyNamed(tx, params.body, today);
       if (body === null) return null;

@@ -3,7 +3,8 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { plainDay } from '../../../platform/time/plain-day.ts';
 import { type Actor, recordEvent } from '../../audit/index.ts';
 import { takenOut } from '../events.ts';
-import { bodyParts, type BodyPart, type PartOfBody } from './body-parts.query.ts';
+import { bodyParts, type PartOfBody } from './body-parts.query.ts';
+import type { BodyPart } from '../sayings/body-part.shape.ts';
 import { lockBody } from '../life/lock-body.write.ts';
 import { replaceRow } from '../sayings/write-change.write.ts';
 

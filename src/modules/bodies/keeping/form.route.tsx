@@ -32,6 +32,8 @@ export interface FormRoute<Path extends string, Schema extends z.ZodType, Known>
   readonly days: readonly string[];
   /** What the form shows of the record; null where there is nothing to make a form of. */
   readonly known: (tx: Tx, visit: Visit<ParamsOf<Path>>) => Promise<Known | null>;
+  /** Where to look where there is nothing any more, because it was done already; null where there never was. */
+  readonly doneAlready?: (tx: Tx, visit: Visit<ParamsOf<Path>>) => Promise<Answer | null>;
   /** What stands in the form when it is opened. */
   readonly opensWith?: (known: Known, visit: Visit<ParamsOf<Path>>) => Form;
   readonly view: (props: FormView<Known>) => JSX.Element;
@@ -59,6 +61,9 @@ export function addFormRoute<Path extends string, Schema extends z.ZodType, Know
       problems === undefined ? 200 : 422,
     );
 
+  const nothing = async (tx: Tx, visit: Visit<ParamsOf<Path>>): Promise<Answer> =>
+    (await route.doneAlready?.(tx, visit)) ?? notFound();
+
   server.route({
     method: 'GET',
     path: route.path,
@@ -66,7 +71,9 @@ export function addFormRoute<Path extends string, Schema extends z.ZodType, Know
     handler: (visit) =>
       actFor(db, askerOf(visit), async (tx) => {
         const known = await route.known(tx, visit);
-        return known === null ? notFound() : shown(visit, known, route.opensWith?.(known, visit) ?? {});
+        return known === null
+          ? nothing(tx, visit)
+          : shown(visit, known, route.opensWith?.(known, visit) ?? {});
       }),
   });
 
@@ -77,7 +84,7 @@ export function addFormRoute<Path extends string, Schema extends z.ZodType, Know
     handler: (visit) =>
       change(db, visit, mayKeepBodies, async (tx, asker) => {
         const known = await route.known(tx, visit);
-        if (known === null) return notFound();
+        if (known === null) return nothing(tx, visit);
         const { form } = visit;
         const read = readForm(route.schema, form, { days: route.days });
         if (!read.ok) return shown(visit, known, form, read.problems);
@@ -86,7 +93,7 @@ export function addFormRoute<Path extends string, Schema extends z.ZodType, Know
           case 'done':
             return outcome.answer;
           case 'gone':
-            return notFound();
+            return nothing(tx, visit);
           case 'refused':
             return shown(visit, known, form, problemOf(outcome));
         }

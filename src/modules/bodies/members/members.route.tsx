@@ -20,10 +20,12 @@ import {
   dropMemberDraft,
   keepMemberDraft,
   type MemberDraft,
+  endedMemberDraft,
   openMemberDraft,
   type RowDecision,
   takeMemberDraft,
 } from './bring-members.ts';
+import { listDoneAlready } from './list-done-already.route.ts';
 import { membersTable } from './members-table.print.ts';
 import { popoloDocument } from './popolo.print.ts';
 import { bodyPaths } from '../paths.ts';
@@ -125,7 +127,7 @@ function addImportRoutes(server: WebServer, db: Db): void {
     handler: (visit) =>
       actFor(db, askerOf(visit), async (tx) => {
         const draft = await openMemberDraft(tx, visit.params.draft);
-        return draft === null ? notFound() : reviewPage(tx, visit, draft, {});
+        return draft === null ? noDraft(tx, visit.params.draft) : reviewPage(tx, visit, draft, {});
       }),
   });
 
@@ -136,7 +138,7 @@ function addImportRoutes(server: WebServer, db: Db): void {
     handler: (visit) =>
       change(db, visit, mayKeepBodies, async (tx, asker) => {
         const draft = await takeMemberDraft(tx, visit.params.draft);
-        if (draft === null) return notFound();
+        if (draft === null) return noDraft(tx, visit.params.draft);
         const { form } = visit;
         const read = readForm(AcceptForm, form, { days: ['statedOn'] });
         if (!read.ok) return reviewPage(tx, visit, draft, form, read.problems);
@@ -184,11 +186,17 @@ function addImportRoutes(server: WebServer, db: Db): void {
     handler: (visit) =>
       change(db, visit, mayKeepBodies, async (tx) => {
         const draft = await takeMemberDraft(tx, visit.params.draft);
-        if (draft === null) return notFound();
+        if (draft === null) return noDraft(tx, visit.params.draft);
         await dropMemberDraft(tx, draft.id);
         return goSaying(bodyPaths.bringMembers(), `Dropped ${draft.fileName}. Nothing was changed.`);
       }),
   });
+}
+
+/** The answer about a list that is not open: accepted or dropped already, as after a click too many, or never there. */
+async function noDraft(tx: Tx, id: string): Promise<Answer> {
+  const over = await endedMemberDraft(tx, id);
+  return over === null ? notFound() : listDoneAlready(over);
 }
 
 const AcceptForm = z.object({

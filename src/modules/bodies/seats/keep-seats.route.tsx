@@ -8,6 +8,7 @@ import { appointMember, endSitting } from './appoint-member.ts';
 import type { AppointMember } from './appoint-member.shape.ts';
 import { defineSeat, endSeat } from './define-seat.ts';
 import type { Seat } from './seats.rule.ts';
+import { partDoneAlready } from '../keeping/done-already.route.ts';
 import { addFormRoute, type Outcome, refused, refusedDay } from '../keeping/form.route.tsx';
 import { AppointForm, EndForm, SeatForm } from '../keeping/keep.form.ts';
 import { bodyPaths } from '../paths.ts';
@@ -127,6 +128,8 @@ export function addKeepSeatRoutes(server: WebServer, { db }: { readonly db: Db }
     path: '/bodies/:body/members/:sitting/end',
     schema: EndForm,
     days: ['until'],
+    doneAlready: (tx, { params, today }) =>
+      partDoneAlready(tx, { slug: params.body, part: 'sitting', id: params.sitting, today }),
     known: async (tx, { params, today }) => {
       const body = await bodyNamed(tx, params.body, today);
       if (body === null) return null;
