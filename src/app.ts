@@ -73,6 +73,8 @@ export interface AppDependencies {
   readonly publicUrl?: string | undefined;
   readonly trustedProxies?: readonly string[] | undefined;
   readonly https?: ServerOptions['https'];
+  /** How much of what is costly to make one reader may have; as usual when left out. */
+  readonly makingLimits?: ServerOptions['makingLimits'];
   /** Whether a mail server is set. */
   readonly sending?: boolean;
 }
@@ -91,6 +93,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
     https: dependencies.https,
     whoAsks: findWhoAsks({ db, lookAround }),
     readForNobody,
+    makingLimits: dependencies.makingLimits,
     signInAt: accessPaths.signIn,
     // No database for now, or more sign-ins than can be answered in some seconds: a page that says so, and not a fault.
     isUnavailable: (error) => error instanceof TooBusyError || isDatabaseAway(error),

@@ -4,6 +4,8 @@ import { LRUCache } from 'lru-cache';
 export interface Latest<Key, Answer> {
   /** The kept answer, or the one that is made now. Whoever asks meanwhile waits for the same one. */
   readonly of: (key: Key, make: () => Promise<Answer>) => Promise<Answer>;
+  /** Whether there is one that is kept, or being worked out. */
+  readonly has: (key: Key) => boolean;
 }
 
 /**
@@ -22,5 +24,8 @@ export function keepLatest<Key extends string | number, Answer extends object>(
     fetchMethod: async (_key, _stale, { context: make }) => make(),
     ignoreFetchAbort: true,
   });
-  return { of: async (key, make) => kept.forceFetch(key, { context: make }) };
+  return {
+    of: async (key, make) => kept.forceFetch(key, { context: make }),
+    has: (key) => kept.has(key),
+  };
 }

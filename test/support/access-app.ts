@@ -12,6 +12,7 @@ import { plainDay } from '../../src/platform/time/plain-day.ts';
 import type { WebServer } from '../../src/platform/web/index.ts';
 import type { TestDatabase } from './database.ts';
 import { FORM_SECRET } from './cookie-names.ts';
+import { NO_LIMITS } from './no-limits.ts';
 
 /** The key that seals in tests. */
 export const testSeal = new Seal(Buffer.alloc(32, 7));
@@ -26,6 +27,7 @@ export function appOn(
     councilName: 'Loamshire County Council',
     dataFolder: 'no-such-folder',
     formSecret: FORM_SECRET,
+    makingLimits: NO_LIMITS,
     seal: testSeal,
     db: database.pagesDb,
     log: createLog('silent'),

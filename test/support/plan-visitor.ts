@@ -2,6 +2,7 @@ import { buildAssets, buildServer, type WebServer } from '../../src/platform/web
 import { createLog } from '../../src/platform/log.ts';
 import type { ServerOptions } from '../../src/platform/web/server.ts';
 import { FORM_SECRET } from './cookie-names.ts';
+import { NO_LIMITS } from './no-limits.ts';
 
 const assets = buildAssets();
 
@@ -10,6 +11,7 @@ export function bareServer(options: Partial<ServerOptions> = {}): Promise<WebSer
   return buildServer({
     log: createLog('silent'),
     formSecret: FORM_SECRET,
+    makingLimits: NO_LIMITS,
     site: { councilName: 'Loamshire County Council', version: '0', navigation: [], assets },
     clock: () => new Date('2026-05-12T10:00:00Z'),
     ...options,

@@ -9,6 +9,7 @@ import type { RouteFact } from '../../src/platform/web/index.ts';
 import { Seal } from '../../src/platform/secrets/seal.ts';
 import { openTestDatabase } from './database.ts';
 import { FORM_SECRET } from './cookie-names.ts';
+import { NO_LIMITS } from './no-limits.ts';
 import type { Filling } from './database.ts';
 import { openSampleDatabase } from './sample-database.ts';
 
@@ -45,6 +46,7 @@ export async function startApp({
     councilName: (await sampleCouncil(database.db)) ?? 'Loamshire County Council',
     dataFolder: folder,
     formSecret: FORM_SECRET,
+    makingLimits: NO_LIMITS,
     seal: new Seal(Buffer.alloc(32, 7)),
     db: database.pagesDb,
     log: createLog('silent'),

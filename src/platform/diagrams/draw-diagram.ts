@@ -19,6 +19,8 @@ export interface Drawer {
   draw(diagram: Diagram): Promise<Drawing>;
   /** The same as PNG, twice as fine as a screen needs, so that it prints well. */
   drawPng(diagram: Diagram): Promise<Uint8Array>;
+  /** Whether a diagram was drawn before and is kept, so that having it again costs nothing. */
+  keeps(diagram: Diagram, as: 'svg' | 'png'): boolean;
   close(): Promise<void>;
 }
 
@@ -54,8 +56,7 @@ export function openDrawer(): Drawer {
   return {
     draw(diagram) {
       const dot = toDot(diagram);
-      const key = `${diagram.title}\n${diagram.alt}\n${dot}`;
-      return drawings.of(key, async () => {
+      return drawings.of(keyOf(diagram, dot), async () => {
         const { svg, failure } = await thread.ask({ dot, png: false });
         return ownSvg(drawn(svg, failure), diagram);
       });
@@ -67,8 +68,17 @@ export function openDrawer(): Drawer {
         return drawn(png, failure);
       });
     },
+    keeps(diagram, as) {
+      const dot = toDot(diagram);
+      return as === 'svg' ? drawings.has(keyOf(diagram, dot)) : pictures.has(dot);
+    },
     close: thread.close,
   };
+}
+
+/** Drawings that look alike may be named otherwise for a screen reader. */
+function keyOf({ title, alt }: Diagram, dot: string): string {
+  return `${title}\n${alt}\n${dot}`;
 }
 
 function drawn<Drawn>(what: Drawn | undefined, failure: string | undefined): Drawn {

@@ -15,6 +15,8 @@ export * from './form-fields.tsx';
 export * from './form-page.tsx';
 export * from './forms.ts';
 export * from './frame.ts';
+export * from './make-costly.ts';
+export * from './makings.ts';
 export * from './page.tsx';
 export * from './pagination.ts';
 export * from './problem.ts';

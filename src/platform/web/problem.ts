@@ -1,4 +1,5 @@
 import type { Needs } from './access.ts';
+import type { MakingLimits } from './makings.ts';
 
 /** Something that stands in the way of an answer, in words for the person who meets it. */
 export interface Problem {
@@ -140,6 +141,25 @@ export const wrongHost: Problem = {
     'Use the address you were given for it. Whoever runs it can add other names in its settings.',
   ],
 };
+
+/** More of what is costly to make than one reader, or the public together, may have at a time. */
+export function tooManyMakings({
+  retryAfter,
+  limits,
+}: {
+  readonly retryAfter: number;
+  readonly limits: MakingLimits;
+}): Problem {
+  return {
+    status: 429,
+    title: 'Too many files at once',
+    explanation: [
+      `Files and pictures take a while to make, so Throughline makes up to ${limits.atOnce} at a time and ${limits.inAMinute} in a minute.`,
+      `Wait ${retryAfter === 1 ? 'a second' : `${retryAfter} seconds`}, then ask for this one again.`,
+    ],
+    retryAfter,
+  };
+}
 
 export const ourFault: Problem = {
   status: 500,

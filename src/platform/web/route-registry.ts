@@ -4,6 +4,7 @@ import { type Answer, goNow, notFound, problem } from './answer.ts';
 import { addressWithOneDay } from './as-at.ts';
 import type { CookieNames } from './cookie-names.ts';
 import type { Site } from './frame.ts';
+import type { Makings } from './make-costly.ts';
 import { notAllowed, signInFirst } from './problem.ts';
 import { type Access, isOpenTo, type Needs } from './access.ts';
 import { covers, type Method, type Route, type RouteFact } from './route.ts';
@@ -28,6 +29,7 @@ export interface RouteContext {
   clock: Clock;
   /** Where somebody is sent who has to sign in first; nobody can where it is left out. */
   signInAt: ((backTo: string) => string) | undefined;
+  makings: Makings;
   /** Watches for whom a handler asks the database; no page is shared by caches where it is left out. */
   readForNobody: ReadForNobody | undefined;
 }

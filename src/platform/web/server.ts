@@ -16,6 +16,8 @@ import { type Body, readFormText, TOKEN_FIELD } from './form-body.ts';
 import type { Site } from './frame.ts';
 import { guardForms } from './guard-forms.ts';
 import { guardHost } from './guard-host.ts';
+import type { Makings } from './make-costly.ts';
+import { LIMITS_OF_ONE, LIMITS_OF_THE_PUBLIC, MakingCounts } from './makings.ts';
 import { LARGEST_FORM } from './problem.ts';
 import { answerProblems } from './problems.ts';
 import { logRequests } from './request-log.ts';
@@ -44,6 +46,8 @@ export interface ServerOptions {
   readForNobody?: ReadForNobody | undefined;
   /** The page to sign in at, that leads back to an address of ours. */
   signInAt?: ((backTo: string) => string) | undefined;
+  /** How much of what is costly to make one reader, and the public together, may have; as in `makings.ts` when left out. */
+  makingLimits?: Pick<Makings, 'ofOne' | 'ofThePublic'> | undefined;
   /** Addresses of the proxies in front of us, whose word on where a request comes from is taken. */
   trustedProxies?: readonly string[] | undefined;
   /** How long whoever sends a request may take; a test gives shorter times. */
@@ -69,6 +73,10 @@ export interface WebServer {
 export async function buildServer(options: ServerOptions): Promise<WebServer> {
   const { site, secure = false, clock = systemClock, times = REQUEST_TIMES } = options;
   const cookies = cookieNames({ secret: options.formSecret, secure });
+  const makings: Makings = {
+    counts: new MakingCounts(),
+    ...(options.makingLimits ?? { ofOne: LIMITS_OF_ONE, ofThePublic: LIMITS_OF_THE_PUBLIC }),
+  };
   const headers = securityHeaders({ secure });
   const registry = new RouteRegistry();
   const problems = {
@@ -147,6 +155,7 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
         clock,
         signInAt: options.signInAt,
         readForNobody: options.readForNobody,
+        makings,
       }),
     cookieName: cookies.of,
     listRoutes: () => registry.list(),

@@ -1,11 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type PlainDay } from '../time/plain-day.ts';
 import { isOpenTo } from './access.ts';
+import type { Answer } from './answer.ts';
 import { readAsAt } from './as-at.ts';
 import { type CookieJar, cookieJar } from './cookie-jar.ts';
 import type { CookieNames } from './cookie-names.ts';
 import { type Body, type Form, type UploadedFile, withoutToken } from './form-body.ts';
 import type { Frame, Site } from './frame.ts';
+import { makeCostly, type Makings } from './make-costly.ts';
 import { readNotice } from './notice-cookie.ts';
 import { noteOwn } from './reader-own.ts';
 import { tokenHolder, whoAsks } from './who-asks.ts';
@@ -35,6 +37,11 @@ export interface Visit<Params = Readonly<Record<string, string>>> {
   browser: string;
   /** Scheme and host as the reader's browser has them, such as https://plan.loamshire.gov.uk. */
   origin: string;
+  /**
+   * The one way to what is costly to make, such as a report or a spreadsheet: answers that the reader has to wait where
+   * they had too much made. What is kept from before is not made, so answer with that past it.
+   */
+  costly: (work: () => Promise<Answer>) => Promise<Answer>;
   /** The token for a form on the page: `<CsrfField token={visit.formToken()} />`. Sets a cookie, so ask only when the page has a form. */
   formToken: () => string;
 }
@@ -43,7 +50,11 @@ export interface Visit<Params = Readonly<Record<string, string>>> {
 export function visitOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  { site, cookies }: { readonly site: Site; readonly cookies: CookieNames },
+  {
+    site,
+    cookies,
+    makings,
+  }: { readonly site: Site; readonly cookies: CookieNames; readonly makings: Makings },
   today: PlainDay,
 ): Visit {
   const frame = frameOf(request, reply, { site, cookies }, today);
@@ -75,6 +86,7 @@ export function visitOf(
       return own((request.headers['user-agent'] ?? '').slice(0, 300));
     },
     origin: `${cookies.secure ? 'https' : 'http'}://${request.headers.host ?? ''}`,
+    costly: makeCostly(request, makings),
     // Two tokens for one answer would be of two cookies, of which the browser keeps the last.
     formToken: () => own((token ??= formToken(request, reply))),
   };

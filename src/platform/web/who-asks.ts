@@ -11,6 +11,8 @@ export interface WhoAsks {
   readonly signedIn: boolean;
   /** The session they are in, the same for as long as it goes on: a form's token counts in it alone. */
   readonly session?: string | undefined;
+  /** By what their costly requests are counted, in whichever session; by their address where it is left out. */
+  readonly counted?: string | undefined;
   /** What stands at the top of each page about them: their name, or the way to sign in. */
   readonly account: readonly Place[];
 }

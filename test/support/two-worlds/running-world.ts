@@ -8,6 +8,7 @@ import { makePublicFacts } from './public-facts.ts';
 import { secrets } from './secrets.ts';
 import { World, type WorldName } from './world.ts';
 import { FORM_SECRET } from '../cookie-names.ts';
+import { NO_LIMITS } from '../no-limits.ts';
 
 /** A world with the whole program on it. */
 export interface RunningWorld {
@@ -39,6 +40,7 @@ export async function openWorld(
     councilName: 'Loamshire County Council',
     dataFolder: 'no-such-folder',
     formSecret: FORM_SECRET,
+    makingLimits: NO_LIMITS,
     seal,
     db: database.pagesDb,
     log,

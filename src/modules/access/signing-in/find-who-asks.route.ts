@@ -44,6 +44,7 @@ export function findWhoAsks({
       asker: found.asker,
       signedIn: true,
       session: found.sessionId,
+      counted: `person ${found.asker.personId}`,
       account: [
         { text: found.asker.name, href: accessPaths.account() },
         { text: 'Sign out', href: accessPaths.signOut() },

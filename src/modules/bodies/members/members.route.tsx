@@ -47,12 +47,14 @@ export function addMemberRoutes(server: WebServer, { db }: { readonly db: Db }):
     access: 'public',
     machine: true,
     handler: (visit) =>
-      visitBodies(db, visit, async ({ tx, day }) =>
-        download({
-          fileName: `bodies-${day}.json`,
-          mediaType: 'application/json; charset=utf-8',
-          body: `${JSON.stringify(popoloDocument(await exportBodies(tx, day), day), null, 2)}\n`,
-        }),
+      visit.costly(() =>
+        visitBodies(db, visit, async ({ tx, day }) =>
+          download({
+            fileName: `bodies-${day}.json`,
+            mediaType: 'application/json; charset=utf-8',
+            body: `${JSON.stringify(popoloDocument(await exportBodies(tx, day), day), null, 2)}\n`,
+          }),
+        ),
       ),
   });
   server.route({
@@ -60,12 +62,14 @@ export function addMemberRoutes(server: WebServer, { db }: { readonly db: Db }):
     path: '/bodies/members.csv',
     access: 'public',
     handler: (visit) =>
-      visitBodies(db, visit, async ({ tx, day }) =>
-        download({
-          fileName: `memberships-${day}.csv`,
-          mediaType: 'text/csv; charset=utf-8',
-          body: toCsv(membersTable(await exportBodies(tx, day), day)),
-        }),
+      visit.costly(() =>
+        visitBodies(db, visit, async ({ tx, day }) =>
+          download({
+            fileName: `memberships-${day}.csv`,
+            mediaType: 'text/csv; charset=utf-8',
+            body: toCsv(membersTable(await exportBodies(tx, day), day)),
+          }),
+        ),
       ),
   });
   server.route({

@@ -73,16 +73,20 @@ export function addStructureRoutes(server: WebServer, dependencies: StructureDep
     access: 'public',
     handler: async (visit) => {
       const read = await readGovernance(visit);
+      const { diagram } = read.governance;
       const isDrawn = isDrawable(read.governance);
-      const drawing = isDrawn ? await drawer.draw(read.governance.diagram) : undefined;
-      return page(
-        <DiagramPage
-          {...read}
-          drawing={drawing}
-          drawnKey={isDrawn ? await drawer.draw(keyDiagram(accent)) : undefined}
-          zoom={zoomOf(visit.query.get('zoom'), drawing?.width ?? 0)}
-        />,
-      );
+      const show = async () => {
+        const drawing = isDrawn ? await drawer.draw(diagram) : undefined;
+        return page(
+          <DiagramPage
+            {...read}
+            drawing={drawing}
+            drawnKey={isDrawn ? await drawer.draw(keyDiagram(accent)) : undefined}
+            zoom={zoomOf(visit.query.get('zoom'), drawing?.width ?? 0)}
+          />,
+        );
+      };
+      return !isDrawn || drawer.keeps(diagram, 'svg') ? show() : visit.costly(show);
     },
   });
 
@@ -95,33 +99,37 @@ export function addStructureRoutes(server: WebServer, dependencies: StructureDep
         const { governance, day, frame } = await readGovernance(visit);
         if (isTooLarge(governance)) return go(linkAsAt(bodyPaths.bodies(), frame.asAt));
         const fileName = `governance-${day}.${format}`;
-        switch (format) {
-          case 'svg': {
-            const { svg } = await drawer.draw(governance.diagram);
-            return download({ fileName, mediaType: 'image/svg+xml', body: svg });
+        const make = async (): Promise<Answer> => {
+          switch (format) {
+            case 'svg': {
+              const { svg } = await drawer.draw(governance.diagram);
+              return download({ fileName, mediaType: 'image/svg+xml', body: svg });
+            }
+            case 'png':
+              return download({
+                fileName,
+                mediaType: 'image/png',
+                body: Buffer.from(await drawer.drawPng(governance.diagram)),
+              });
+            case 'pdf': {
+              const paper = diagramPaper(governance, await drawer.draw(governance.diagram), {
+                council: frame.site.councilName,
+                day,
+                accent,
+                linkBase,
+              });
+              const { bytes } = await printPdf(paper, typesetter);
+              return download({
+                fileName,
+                mediaType: 'application/pdf',
+                body: Buffer.from(bytes),
+                inline: true,
+              });
+            }
           }
-          case 'png':
-            return download({
-              fileName,
-              mediaType: 'image/png',
-              body: Buffer.from(await drawer.drawPng(governance.diagram)),
-            });
-          case 'pdf': {
-            const paper = diagramPaper(governance, await drawer.draw(governance.diagram), {
-              council: frame.site.councilName,
-              day,
-              accent,
-              linkBase,
-            });
-            const { bytes } = await printPdf(paper, typesetter);
-            return download({
-              fileName,
-              mediaType: 'application/pdf',
-              body: Buffer.from(bytes),
-              inline: true,
-            });
-          }
-        }
+        };
+        const isKept = format !== 'pdf' && drawer.keeps(governance.diagram, format);
+        return isKept ? make() : visit.costly(make);
       },
     });
 

@@ -16,9 +16,11 @@ export function addExportRoutes(server: WebServer, { db }: { readonly db: Db }):
         path: `/plan/:plan/${list}.${format}`,
         access: 'public',
         handler: (visit) =>
-          visitPlan(db, visit, async ({ plan, frame }) => {
-            const table = await exportTable(db, plan, list, readListFilter(list, frame.query));
-            return download(await tableFile(plan, list, table, format));
-          }),
+          visitPlan(db, visit, async ({ plan, frame }) =>
+            visit.costly(async () => {
+              const table = await exportTable(db, plan, list, readListFilter(list, frame.query));
+              return download(await tableFile(plan, list, table, format));
+            }),
+          ),
       });
 }

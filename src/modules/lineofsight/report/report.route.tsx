@@ -60,16 +60,18 @@ export function addReportRoutes(server: WebServer, dependencies: ReportDependenc
   );
 
   const file = (format: ReportFormat) => (visit: Visit<{ readonly plan: string }>) =>
-    withCover(visit, async (view, cover) => {
-      const wishes = { cover, linkBase, accent };
-      const { fileName, mediaType, bytes } = await reportFile(
-        await materialOf(view),
-        wishes,
-        format,
-        typesetter,
-      );
-      return download({ fileName, mediaType, body: bytes, inline: format === 'pdf' });
-    });
+    withCover(visit, async (view, cover) =>
+      visit.costly(async () => {
+        const wishes = { cover, linkBase, accent };
+        const { fileName, mediaType, bytes } = await reportFile(
+          await materialOf(view),
+          wishes,
+          format,
+          typesetter,
+        );
+        return download({ fileName, mediaType, body: bytes, inline: format === 'pdf' });
+      }),
+    );
 
   server.route({
     method: 'GET',
@@ -90,11 +92,13 @@ function addBreakExports(server: WebServer, db: Db): void {
       path: `/plan/:plan/breaks.${format}`,
       access: 'public',
       handler: (visit) =>
-        visitPlan(db, visit, async ({ plan, frame }) => {
-          const { breaks } = await lineOfSight(db, plan.versionId, plan.on);
-          const table = breaksTable(plan, breaks, breakKind(frame.query.get('kind')));
-          return download(await tableFile(plan, 'breaks', table, format));
-        }),
+        visitPlan(db, visit, async ({ plan, frame }) =>
+          visit.costly(async () => {
+            const { breaks } = await lineOfSight(db, plan.versionId, plan.on);
+            const table = breaksTable(plan, breaks, breakKind(frame.query.get('kind')));
+            return download(await tableFile(plan, 'breaks', table, format));
+          }),
+        ),
     });
 }
 

@@ -37,12 +37,14 @@ export function addReviewRoutes(server: WebServer, db: Db): void {
     path: '/plan/import/:draft/reading.json',
     access: needs(mayAskForDrafts),
     handler: (visit) =>
-      visitDraft(db, visit, ({ draft }) =>
-        download({
-          fileName: `${draft.fileName.replace(/\.[^.]*$/, '')}.reading.json`,
-          mediaType: 'application/json; charset=utf-8',
-          body: JSON.stringify(applyChoices(draft.reading, draft.choices), null, 2),
-        }),
+      visit.costly(() =>
+        visitDraft(db, visit, ({ draft }) =>
+          download({
+            fileName: `${draft.fileName.replace(/\.[^.]*$/, '')}.reading.json`,
+            mediaType: 'application/json; charset=utf-8',
+            body: JSON.stringify(applyChoices(draft.reading, draft.choices), null, 2),
+          }),
+        ),
       ),
   });
 

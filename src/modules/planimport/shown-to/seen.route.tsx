@@ -29,12 +29,14 @@ export function addSeenRoutes(server: WebServer, db: Db): void {
     path: '/plan/import/:draft/seen.csv',
     access: needs(mayReadTrail),
     handler: (visit) =>
-      seenOn(db, visit, ({ draft, day, could, reads }) =>
-        download({
-          fileName: `draft-${draft.id}-seen-${day}.csv`,
-          mediaType: 'text/csv; charset=utf-8',
-          body: toCsv(seenTable(day, could, reads)),
-        }),
+      visit.costly(() =>
+        seenOn(db, visit, ({ draft, day, could, reads }) =>
+          download({
+            fileName: `draft-${draft.id}-seen-${day}.csv`,
+            mediaType: 'text/csv; charset=utf-8',
+            body: toCsv(seenTable(day, could, reads)),
+          }),
+        ),
       ),
   });
 }

@@ -135,12 +135,14 @@ export function addAuditRoutes(
       handler: async (visit) => {
         const read = readFilter(typedFilter(visit.query));
         if (!read.ok) return notFound();
-        const reader = readerOf(visit);
-        await readTrail(reader, format, async () => undefined);
-        return download({
-          fileName: `audit-trail.${format}`,
-          mediaType: MEDIA_TYPES[format],
-          body: Readable.from(exportTrail(reader.read, read.value, format)),
+        return visit.costly(async () => {
+          const reader = readerOf(visit);
+          await readTrail(reader, format, async () => undefined);
+          return download({
+            fileName: `audit-trail.${format}`,
+            mediaType: MEDIA_TYPES[format],
+            body: Readable.from(exportTrail(reader.read, read.value, format)),
+          });
         });
       },
     });
