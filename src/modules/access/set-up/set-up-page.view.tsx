@@ -43,8 +43,15 @@ export function SetUpView(props: FormPageProps & { action: string }): JSX.Elemen
   );
 }
 
-/** For a link that does not work, whatever the reason: nobody learns whether it ever did. */
-export function LinkOverView(props: { frame: Frame; purpose: 'set-up' | 'enrol' }): JSX.Element {
+/**
+ * For a link that does not work, whatever the reason: nobody learns whether it ever did. Whoever has just used it, and sent
+ * the form twice, finds the way on.
+ */
+export function LinkOverView(props: {
+  frame: Frame;
+  purpose: 'set-up' | 'enrol';
+  isSignedIn: boolean;
+}): JSX.Element {
   const title = 'This link does not work';
   return (
     <Page frame={props.frame} title={title} width="reading" withoutDay>
@@ -53,17 +60,28 @@ export function LinkOverView(props: { frame: Frame; purpose: 'set-up' | 'enrol' 
         It may have been used already, be too old, or have been replaced by a newer one. Links work once.
       </p>
       <p class="govuk-body">
-        {props.purpose === 'set-up' ? (
+        {props.isSignedIn ? (
           <>
-            While nobody administers Throughline yet, starting it again prints a new link. If somebody does,{' '}
-            <a class="govuk-link" href="/sign-in">
-              sign in
+            You are signed in. If you have just used it, nothing more is to be done: go on to{' '}
+            <a class="govuk-link" href="/account">
+              your account
             </a>
             .
           </>
         ) : (
-          'Ask whoever administers Throughline at your council for a new one.'
+          <>
+            If you used it yourself,{' '}
+            <a class="govuk-link" href="/sign-in">
+              sign in
+            </a>{' '}
+            with what you set up.
+          </>
         )}
+      </p>
+      <p class="govuk-body">
+        {props.purpose === 'set-up'
+          ? 'While nobody administers Throughline yet, starting it again prints a new link.'
+          : 'Ask whoever administers Throughline at your council for a new one.'}
       </p>
     </Page>
   );

@@ -74,7 +74,11 @@ export function addSetUpRoutes(server: WebServer, { db, council }: AccessDepende
 
 /** The page for a link that does not work. */
 export function linkOver(visit: Visit, purpose: 'set-up' | 'enrol'): Answer {
-  return page(<LinkOverView frame={visit.frame} purpose={purpose} />, 404);
+  const isSignedIn = visit.asker !== undefined;
+  return page(
+    <LinkOverView frame={visit.frame} purpose={purpose} isSignedIn={isSignedIn} />,
+    isSignedIn ? 409 : 404,
+  );
 }
 
 function setUpPage(visit: Visit<{ readonly token: string }>, problems?: FormProblems): Answer {

@@ -10,6 +10,7 @@ import {
 } from '../../../../test/support/access-app.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { PlanVisitor } from '../../../../test/support/plan-visitor.ts';
+import { signedInAs } from '../../../../test/support/signed-in.ts';
 import type { WebServer } from '../../../platform/web/index.ts';
 import { openForm } from '../../../platform/web/story/form-token.ts';
 import { endRole, giveRole } from '../roles/give-role.ts';
@@ -597,6 +598,21 @@ describe('a link to set up how one signs in', () => {
 
   it.each(['', 'x', 'a'.repeat(43), '..%2f', '%00'])('that never was says the same: %j', async (token) => {
     expect(await open(token === '' ? 'none' : token)).toBe(404);
+  });
+
+  it('that works no more shows whoever is signed in, and whoever used it, the way on', async () => {
+    const { personId } = await someone();
+    const used = await linkFor(database.db, personId);
+    await linkFor(database.db, personId);
+    const { cookie } = await signedInAs(database.db, 'clerk');
+    const ask = (token: string, headers: Record<string, string> = {}) =>
+      server.app.inject({ url: `/link/${token}`, headers });
+    for (const token of [used, 'never-was']) {
+      const signedIn = await ask(token, { cookie });
+      expect([signedIn.statusCode, signedIn.body.includes('href="/account"')]).toEqual([409, true]);
+      const stranger = await ask(token);
+      expect([stranger.statusCode, stranger.body.includes('If you used it yourself')]).toEqual([404, true]);
+    }
   });
 
   it('shows a weak password, a wrong code or a stale page what to do, and changes nothing', async () => {
