@@ -25,6 +25,15 @@ describe('the latest answers', () => {
     expect(made).toEqual(new Map([['a', 1]]));
   });
 
+  it('say whether there is one, without making it', async () => {
+    const latest = keepLatest<string, Answer>(1);
+    expect(latest.has('a')).toBe(false);
+    await latest.of('a', async () => ({ said: 'a' }));
+    expect(latest.has('a')).toBe(true);
+    await latest.of('b', async () => ({ said: 'b' }));
+    expect(latest.has('a')).toBe(false);
+  });
+
   it('push out the one asked for longest ago', async () => {
     const { made, make } = counting();
     const latest = keepLatest<string, Answer>(2);
