@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { CostsReporter } from './test/lanes/costs.ts';
 import { type Lane, lanesUnder } from './test/lanes/lanes.ts';
+import { OrderOfFiles } from './test/lanes/order.ts';
 import { PATIENCE, TIME_LIMIT } from './test/support/patience.ts';
 import { seedOfTheRun } from './test/support/rounds.ts';
 
@@ -9,12 +11,16 @@ const lanes = [...lanesUnder(fileURLToPath(new URL('.', import.meta.url)))];
 const filesOf = (wanted: Lane) => lanes.filter(([, lane]) => lane === wanted).map(([file]) => file);
 
 /** A lane of `test/lanes/lanes.ts`, all of whose files are named, so that what is in none is seen to be in none. */
-const lane = (name: Lane, order: number, more: Readonly<Record<string, unknown>> = {}) => ({
+const lane = (
+  name: Lane,
+  order: number,
+  sequence: { readonly shuffle?: { readonly tests: boolean } } = {},
+) => ({
   extends: true as const,
   test: {
     name,
     include: filesOf(name),
-    sequence: { groupOrder: order, ...(more['sequence'] as object | undefined) },
+    sequence: { groupOrder: order, ...sequence },
   },
 });
 
@@ -30,9 +36,10 @@ export default defineConfig({
     testTimeout: TIME_LIMIT,
     hookTimeout: TIME_LIMIT,
     expect: { poll: { timeout: PATIENCE } },
-    sequence: { seed: seedOfTheRun() },
+    sequence: { seed: seedOfTheRun(), sequencer: OrderOfFiles },
+    reporters: ['default', new CostsReporter()],
     projects: [
-      lane('pure', 0, { sequence: { shuffle: { files: true, tests: true } } }),
+      lane('pure', 0, { shuffle: { tests: true } }),
       lane('database', 1),
       lane('thorough', 2),
       lane('journeys', 3),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { PATIENCE } from './patience.ts';
 
 const KNOWN_PLACES = [
   chromium.executablePath(),
@@ -17,6 +18,7 @@ export function launchChromium(): Promise<Browser> {
   if (chromiumPath === undefined) throw new Error('There is no Chromium here');
   return chromium.launch({
     executablePath: chromiumPath,
+    timeout: PATIENCE,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
 }

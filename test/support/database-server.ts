@@ -6,6 +6,7 @@ import { findServerPlace } from '../../src/platform/db/server/server-place.ts';
 import { findRunningServer } from '../../src/platform/db/server/postmaster-file.ts';
 import { isRunning } from '../../src/platform/db/server/process-state.ts';
 import { stopServer } from '../../src/platform/db/server/stop-server.ts';
+import { writeServerTime } from '../lanes/costs.ts';
 import { quickFolder } from './quick-folder.ts';
 
 declare module 'vitest' {
@@ -24,7 +25,7 @@ export default async function prepareDatabaseServer(project: TestProject): Promi
   // Open to the account that the server runs as, when the tests run as root; its own folder within is private.
   mkdirSync(folder, { mode: 0o755 });
   project.provide('databaseFolder', folder);
-  return () => remove(folder);
+  return () => remove(folder, writeServerTime);
 }
 
 /** A run that was killed could not tidy up: its server still runs, and its folder bears the number of a dead process. */
@@ -36,9 +37,12 @@ async function removeAbandoned(): Promise<void> {
   }
 }
 
-async function remove(folder: string): Promise<void> {
+async function remove(folder: string, beforeStop: (pid: number) => void = () => undefined): Promise<void> {
   const { cluster } = await findServerPlace(folder);
   const server = await findRunningServer(cluster);
-  if (server !== undefined) await stopServer(server, cluster);
+  if (server !== undefined) {
+    beforeStop(server.pid);
+    await stopServer(server, cluster);
+  }
   await rm(folder, { recursive: true, force: true });
 }

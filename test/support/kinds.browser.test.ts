@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { keepTwoOfEachKind } from './kinds.ts';
 import { flawsOf } from './passes.ts';
+import { PATIENCE } from './patience.ts';
 
 /** A page with a list of 400, whose 300th item may be of another kind. */
 const listOf = (odd: string) =>
@@ -19,6 +20,7 @@ let close: () => Promise<void>;
 beforeAll(async () => {
   const browser = await launchChromium();
   page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   close = () => browser.close();
 });
 afterAll(() => close());

@@ -36,8 +36,8 @@ export async function visit(
 ): Promise<Visitor> {
   browser ??= launchChromium();
   const context = await (await browser).newContext({ viewport, javaScriptEnabled, acceptDownloads: true });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
   open.add(context);
   context.on('close', () => open.delete(context));
   await page.goto(address);

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LARGEST_FILE } from './problem.ts';
 import type { WebServer } from './server.ts';
 import { chromiumPath, launchChromium } from '../../../test/support/chromium.ts';
+import { PATIENCE } from '../../../test/support/patience.ts';
 import { addFormRoutes } from './story/form-routes.tsx';
 import { storyServer } from './story/story-server.tsx';
 
@@ -33,6 +34,7 @@ describe.skipIf(chromiumPath === undefined)('in a real browser', () => {
   /** Opens a page, and notes whatever the browser complains of: a script that fails, or a policy that is broken. */
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
