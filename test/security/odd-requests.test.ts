@@ -31,7 +31,8 @@ async function say(bytes: string, until: 'quiet' | 'closed' = 'quiet'): Promise<
   socket.on('data', (chunk: Buffer) => (heard += chunk.toString('latin1')));
   socket.on('close', () => (line.isOpen = false));
   socket.on('error', () => (line.isOpen = false));
-  for (let quiet = 0, before = heard; line.isOpen && (until === 'closed' || quiet < 3);) {
+  const enough = until === 'closed' ? Infinity : 3;
+  for (let quiet = 0, before = heard; line.isOpen && quiet < enough;) {
     await Promise.all([fetch(`http://127.0.0.1:${port}/nothing-is-here`), wait(100)]);
     quiet = heard === before ? quiet + 1 : 0;
     before = heard;

@@ -35,12 +35,12 @@ function found(files: readonly SourceFile[], pattern: RegExp, meantIn: RegExp = 
 const OWN_JSON = [
   // Brought files, in the child; and what the child said.
   /^src\/platform\/intake\/(?:read-json|child-frame|read-apart)\.ts$/,
-  /^src\/modules\/.*\/read-plan-apart(?:\.\w+)?\.ts$/,
+  /^src\/modules\/planimport\/reading\/read-plan-apart\.port\.ts$/,
   // What was kept in the database after it was read so.
-  /^src\/modules\/.*\/import-draft(?:\.\w+)?\.ts$/,
+  /^src\/modules\/planimport\/draft\/draft\.read\.ts$/,
   // Of 20,000 characters at most; of an answer that is cut off.
-  /^src\/modules\/.*\/passkeys(?:\.\w+)?\.ts$/,
-  /^src\/modules\/.*\/provider-groups(?:\.\w+)?\.ts$/,
+  /^src\/modules\/access\/credentials\/passkeys\.ts$/,
+  /^src\/modules\/access\/provider\/provider-groups\.port\.ts$/,
   // Sealed or signed by this server.
   /^src\/platform\/(?:secrets\/seal|web\/notice-cookie)\.ts$/,
   // Files beside the program, read at start or by the command line.

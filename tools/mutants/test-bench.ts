@@ -160,7 +160,7 @@ function durationOf(module: TestModule): number {
   return duration + collectDuration + environmentSetupDuration + prepareDuration + setupDuration;
 }
 
-/** A file's name without what it is: `seats` of `seats.ts` and of `seats.test.ts`. */
+/** A file's name without what it is: `seats` of `seats.rule.ts` and of `seats.rule.test.ts`. */
 function nameOf(file: string): string {
   return path.basename(file).split('.')[0] ?? '';
 }
