@@ -28,6 +28,7 @@ const SOUND: Readonly<Record<string, string>> = {
   'src/platform/time/plain-day.ts': `export type PlainDay = string; export const today = '2027-03-31';`,
   'src/modules/ground/index.ts': `export { type Soil, isFirm } from './soil/soil.rule.ts';
     export { digDown } from './soil/dig-down.ts'; export { soilOn } from './soil/soil.read.ts';`,
+  'src/modules/ground/shapes.ts': `export { isFirm } from './soil/soil.rule.ts';`,
   'src/modules/ground/soil/soil.rule.ts': `import { hash, verify } from 'node:crypto'; import { z } from 'zod';
     import { today } from '../../../platform/time/plain-day.ts'; import type { Crumb } from '../../../platform/web/page.tsx';
     export type Soil = Crumb; export const isFirm = () => today;`,
@@ -55,7 +56,7 @@ const SOUND: Readonly<Record<string, string>> = {
   'src/modules/hall/door/door.query.ts': `import { soilOn } from '../../ground/index.ts'; import { sql } from 'kysely';`,
   'src/modules/hall/door/door.print.tsx': `import { Page } from '../../../platform/web/page.tsx';`,
   'src/modules/hall/door/door.job.ts': `import { worker } from './door.port.ts';`,
-  'src/modules/hall/steps/steps.rule.ts': `import type { Step } from '../door/door.shape.ts';`,
+  'src/modules/hall/steps/steps.rule.ts': `import { isFirm } from '../../ground/shapes.ts'; import type { Step } from '../door/door.shape.ts';`,
   'src/modules/hall/steps/high/high.rule.ts': `import type { Step } from '../steps.rule.ts';`,
   'src/modules/attic/index.ts': `export {};`,
   'test/support/door.ts': `import { openDoor } from '../../src/modules/hall/door/open-door.ts'; import { it } from 'vitest';`,
@@ -409,6 +410,12 @@ const FAULTS: readonly Fault[] = [
     'src/modules/hall/door/lock/key/key.rule.ts',
     `export {};`,
     ':1 is called key.rule.ts: rooms lie in a module, or one floor deeper',
+  ],
+  [
+    'the door of shapes opens what asks',
+    'src/modules/hall/shapes.ts',
+    `export { openDoor } from './door/open-door.ts';`,
+    ':1 imports src/modules/hall/door/open-door.ts: this door opens shapes and rules alone',
   ],
   [
     'a shape knows the events of its module',

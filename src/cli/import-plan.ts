@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Column } from '../modules/improvement/index.ts';
+import type { Column } from '../modules/improvement/index.ts';
 import {
   COLUMN_ROLES,
   importPaths,

@@ -4,7 +4,7 @@ import { findWhoAsks } from '../../src/modules/access/signing-in/find-who-asks.r
 import { addOrganisationRoutes } from '../../src/modules/access/provider/organisation.route.tsx';
 import { addProviderRoutes } from '../../src/modules/access/provider/provider.route.tsx';
 import type { Provider } from '../../src/modules/access/credentials/provider-in-use.read.ts';
-import { type Actor } from '../../src/modules/audit/index.ts';
+import type { Actor } from '../../src/modules/audit/index.ts';
 import type { Db } from '../../src/platform/db/index.ts';
 import { Seal } from '../../src/platform/secrets/seal.ts';
 import { page } from '../../src/platform/web/answer.ts';

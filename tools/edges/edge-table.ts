@@ -44,9 +44,14 @@ export const EDGE_TABLE: EdgeTable = {
   // What app.ts and the command line may open of a module.
   doors: ['index.ts', 'module.ts'],
 
+  // What opens shapes and rules of a module alone, for what runs where nothing else of it may be loaded: the process that
+  // reads a stranger's file, or a browser.
+  doorOfShapes: 'shapes.ts',
+
   // What lies in a module itself and not in one of its rooms.
   atTheModule: [
     'index.ts',
+    'shapes.ts',
     'module.ts',
     'paths.ts',
     'permissions.ts',

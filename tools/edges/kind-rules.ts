@@ -13,6 +13,7 @@ export function kindBreaches(tree: Tree, table: EdgeTable): Breach[] {
 function bySuffix(file: SourceFile, tree: Tree, table: EdgeTable): Breach[] {
   const { place } = file;
   if (place.folder === '') {
+    if (place.base === table.doorOfShapes) return doorOfShapes(file, tree);
     if (table.atTheModule.includes(place.base)) return [];
     return [
       whole(
@@ -38,6 +39,13 @@ function bySuffix(file: SourceFile, tree: Tree, table: EdgeTable): Breach[] {
   for (const edge of file.edges)
     if (isForbidden(edge, rules, tree, table)) found.push(breach(file, edge, rule));
   return found;
+}
+
+/** Whoever comes in by it must be able to go anywhere with what they get. */
+function doorOfShapes(file: SourceFile, tree: Tree): Breach[] {
+  return file.edges
+    .filter(({ to }) => !matches({ to }, { kinds: ['shape', 'rule'] }, tree))
+    .map((edge) => breach(file, edge, 'this door opens shapes and rules alone'));
 }
 
 function takesFirst({ functions }: SourceFile, names: readonly string[]): boolean {

@@ -93,7 +93,7 @@ function ofEdge(
       rule: 'module-edges',
       why: `${place.name} may import the platform and ${row.length === 0 ? 'no module' : row.join(', ')}`,
     };
-  return byDoor && target.place.base === 'index.ts'
+  return byDoor && ['index.ts', table.doorOfShapes].includes(target.place.base)
     ? null
     : { rule: 'module-edges', why: 'another module is entered by its index.ts alone' };
 }

@@ -71,6 +71,7 @@ export type RuleName =
 export interface EdgeTable {
   readonly modules: Readonly<Record<string, readonly string[]>>;
   readonly doors: readonly string[];
+  readonly doorOfShapes: string;
   readonly atTheModule: readonly string[];
   readonly filesInARoom: number;
   readonly kinds: Readonly<Record<Kind, KindRules>>;

@@ -6,11 +6,11 @@ import { pathToFileURL } from 'node:url';
 import { checkNode, ensureInstalled, root } from '../../bin/prepare.mjs';
 
 checkNode();
-ensureInstalled();
+ensureInstalled({ forTests: true });
 const compiled = spawnSync(
   process.execPath,
   [
-    path.join(root, 'node_modules', 'typescript7', 'bin', 'tsc'),
+    path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
     '-p',
     path.join(root, 'tools', 'mutants', 'tsconfig.json'),
   ],

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type PlainDay } from '../time/plain-day.ts';
+import type { PlainDay } from '../time/plain-day.ts';
 import { isOpenTo } from './access.ts';
 import type { Answer } from './answer.ts';
 import { readAsAt } from './as-at.ts';

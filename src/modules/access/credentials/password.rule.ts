@@ -1,4 +1,4 @@
-import { type ZxcvbnFactory } from '@zxcvbn-ts/core';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
 /** OWASP ASVS 5.0, 6.2.1 and 6.2.9: long enough to need no other rule, and no shorter limit than a sentence needs. */
 export const SHORTEST_PASSWORD = 15;

@@ -3,7 +3,7 @@ import { Button } from '../../../platform/govuk/index.ts';
 import { formatMonth } from '../../../platform/time/plain-day.ts';
 import { Figures } from '../../../platform/web/figure.tsx';
 import { Page } from '../../../platform/web/page.tsx';
-import { type Stop } from '../../../platform/web/thread.tsx';
+import type { Stop } from '../../../platform/web/thread.tsx';
 import {
   CALENDAR_STATE_LOOKS,
   CALENDAR_STATES,

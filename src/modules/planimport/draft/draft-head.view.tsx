@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Button } from '../../../platform/govuk/button.tsx';
 import { InsetText } from '../../../platform/govuk/inset-text.tsx';
 import { Figures } from '../../../platform/web/figure.tsx';
-import { type ReadingCounts, type Column } from '../../improvement/index.ts';
+import type { ReadingCounts, Column } from '../../improvement/index.ts';
 import { importPaths } from '../paths.ts';
 import { momentInWords } from '../../../platform/time/moment-words.ts';
 import { counted } from '../../../platform/counted.ts';

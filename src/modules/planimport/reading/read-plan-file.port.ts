@@ -6,7 +6,7 @@ import { readJson } from '../../../platform/intake/read-json.ts';
 import { Refusal } from '../../../platform/intake/refusal.ts';
 import { KEEP_LESS } from './read-plan-apart.port.ts';
 import { withPlainCharacters } from './plain-characters.rule.ts';
-import { type Column, PlanReading } from '../../improvement/index.ts';
+import { type Column, PlanReading } from '../../improvement/shapes.ts';
 import { readPlan } from './read-plan.rule.ts';
 
 export type ReadPlanFile =

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Details } from '../../../platform/govuk/details.tsx';
 import { Pagination, type PaginationProps } from '../../../platform/govuk/pagination.tsx';
 import { Reference } from '../../../platform/web/reference.tsx';
-import { type Outcome, type Priority } from '../../improvement/index.ts';
+import type { Outcome, Priority } from '../../improvement/index.ts';
 import { importPaths } from '../paths.ts';
 import { withQuery } from '../../../platform/web/with-query.ts';
 import { ImportAction, type ShownAction } from './action.view.tsx';

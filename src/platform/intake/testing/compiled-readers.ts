@@ -36,7 +36,7 @@ export async function compileReaders(sources: readonly string[]): Promise<Compil
     include: [],
   };
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(project));
-  await promisify(execFile)(process.execPath, [join(ROOT, 'node_modules/typescript7/bin/tsc'), '-p', folder]);
+  await promisify(execFile)(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', folder]);
   const compiled = (source: string): string =>
     source
       .replace(pathToFileURL(join(ROOT, 'src/')).href, pathToFileURL(join(folder, 'dist/')).href)

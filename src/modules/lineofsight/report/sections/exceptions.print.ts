@@ -6,7 +6,7 @@ import {
   type PlainDay,
 } from '../../../../platform/time/plain-day.ts';
 import { counted } from '../../../../platform/counted.ts';
-import { type LineAction } from '../../../improvement/index.ts';
+import type { LineAction } from '../../../improvement/index.ts';
 import { type LeadNames, leadNames, namedLeads } from '../material/lead-names.rule.ts';
 import type { ReportMaterial } from '../material/material.shape.ts';
 import { printedTable, prose } from '../material/printed-table.print.ts';

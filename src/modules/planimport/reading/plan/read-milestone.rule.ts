@@ -2,12 +2,7 @@ import type { LeadDirectory } from '../leads/lead-directory.rule.ts';
 import type { LeadSpellings } from '../leads/lead-spellings.rule.ts';
 import { readLeads } from '../leads/leads.rule.ts';
 import { readMeasures } from '../measures/measures.rule.ts';
-import {
-  type Milestone,
-  type Problem,
-  type Provenance,
-  type ProblemKind,
-} from '../../../improvement/index.ts';
+import type { Milestone, Problem, Provenance, ProblemKind } from '../../../improvement/index.ts';
 import { type About, problem, sourceOf } from '../checks/problems.rule.ts';
 import type { ProperNames } from '../measures/proper-names.rule.ts';
 import type { RawMilestone } from './raw-plan.shape.ts';

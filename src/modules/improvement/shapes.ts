@@ -1,0 +1,1 @@
+export { type Column, PlanReading } from './plan/plan-reading.shape.ts';
