@@ -3,7 +3,7 @@ import { type OpenForm, openForm } from '../../src/platform/web/story/form-token
 import { crawl } from '../support/crawl.ts';
 import { type Part, partsOf } from '../support/page-parts.ts';
 import { type SecuredApp, startSecuredApp } from '../support/secured-app.ts';
-import { type SignedInPerson, signedInAs } from '../support/signed-in.ts';
+import { signedInAs } from '../support/signed-in.ts';
 
 /** A form as it stands on a page: where it goes and the names of what can be typed or chosen in it. */
 interface FormOnPage {
@@ -27,11 +27,9 @@ const PATIENCE = 600_000;
 
 let app: SecuredApp;
 let forms: readonly FormOnPage[];
-let open: OpenForm;
 
 beforeAll(async () => {
   app = await startSecuredApp();
-  open = await openForm(app.server.app, '/sign-in');
   const { pages } = await crawl(app.server, { cookie: app.everything.cookie });
   const opened = pages.filter(({ answer }) => answer.statusCode === 200 && answer.body.includes('<form'));
   const found = opened.flatMap(({ url, answer }) =>
@@ -74,18 +72,19 @@ function formOf(form: Part, url: string): FormOnPage {
 
 interface Sender {
   readonly form: FormOnPage;
-  readonly reader: SignedInPerson;
+  /** Their session, with the token of a form that was opened in it. */
+  readonly open: OpenForm;
 }
 
 /** Somebody else for each form: one that is not turned down may end the reader's own session. */
 async function senderOf(form: FormOnPage): Promise<Sender> {
   const reader = await signedInAs(app.database.db, ['administrator', 'programme-manager', 'auditor']);
-  return { form, reader };
+  return { form, open: await openForm(app.server.app, '/sign-in', { cookie: reader.cookie }) };
 }
 
 /** Sends a form with the given words in its fields and nothing in the others; null where it was not turned down. */
 async function send(
-  { form, reader }: Sender,
+  { form, open }: Sender,
   words: Readonly<Record<string, string>>,
 ): Promise<TurnedDown | null> {
   const empty = Object.fromEntries(form.typed.map((name) => [name, '']));
@@ -95,7 +94,7 @@ async function send(
     payload: new URLSearchParams({ ...form.given, ...empty, ...words, _csrf: open.token }).toString(),
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
-      cookie: `${reader.cookie}; ${open.cookie}`,
+      cookie: open.cookie,
     },
   });
   if (answer.statusCode !== 422) return null;
