@@ -41,8 +41,7 @@ import {
 } from './modules/improvement/index.ts';
 import { addLineOfSightRoutes, addReportRoutes } from './modules/lineofsight/index.ts';
 import { addOperationRoutes } from './ops.ts';
-import { type Db, readForNobody } from './platform/db/index.ts';
-import { isDatabaseAway } from './platform/db/index.ts';
+import { type Db, isDatabaseAway } from './platform/db/index.ts';
 import type { Log } from './platform/log.ts';
 import type { Seal } from './platform/secrets/seal.ts';
 import type { Clock } from './platform/time/plain-day.ts';
@@ -92,7 +91,6 @@ export async function buildApp(dependencies: AppDependencies): Promise<WebServer
     trustedProxies: dependencies.trustedProxies,
     https: dependencies.https,
     whoAsks: findWhoAsks({ db, lookAround }),
-    readForNobody,
     makingLimits: dependencies.makingLimits,
     signInAt: accessPaths.signIn,
     // No database for now, or more sign-ins than can be answered in some seconds: a page that says so, and not a fault.

@@ -31,7 +31,7 @@ function found(files: readonly SourceFile[], pattern: RegExp, meantIn: RegExp = 
     );
 }
 
-/** Where JSON is read, and why it may be. Files of modules go by their last name alone, wherever they stand. */
+/** Where JSON is read, and why it may be. */
 const OWN_JSON = [
   // Brought files, in the child; and what the child said.
   /^src\/platform\/intake\/(?:read-json|child-frame|read-apart)\.ts$/,
@@ -140,6 +140,20 @@ describe('the source', () => {
       'src/platform/db/server/exclusive-file.ts',
       'src/platform/db/server/socket-folder.ts',
       'src/platform/make-folder.ts',
+    ]);
+  });
+
+  it('asks the database for another than whoever asks only where no cache keeps the answer', () => {
+    const asking = source.filter(({ file, text }) => /\bactAs\(/.test(text) && !file.endsWith('/act-as.ts'));
+    const routes = asking
+      .flatMap(({ text }) => text.split('server.route({').slice(1))
+      .filter((route) => /\bactAs\(/.test(route) && /method: 'GET'/.test(route));
+    expect(routes.length).toBeGreaterThan(1);
+    expect(routes.filter((route) => !/access: 'public',\s*ofOnePerson: true/.test(route))).toEqual([]);
+    // One opens the transaction of whoever asks; what the command line does has no answer.
+    expect(asking.map(({ file }) => file).filter((file) => !/\.route\.tsx?$/.test(file))).toEqual([
+      'src/cli/load-sample.ts',
+      'src/modules/identity/asking/act-for.ts',
     ]);
   });
 

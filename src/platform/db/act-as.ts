@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { noteReader } from './for-whom-it-was-read.ts';
 import type { Db, Tx } from './tables.ts';
 
 /**
@@ -16,7 +15,6 @@ export const READER_SETTING = 'throughline.asker';
  * forgot to ask. The setting ends with the transaction, so the connection goes back to the pool without it.
  */
 export function actAs<Result>(db: Db, reader: RowReader, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-  noteReader(reader);
   return db.transaction().execute(async (tx) => {
     await sql`select set_config(${READER_SETTING}, ${reader}, true)`.execute(tx);
     return work(tx);

@@ -2,7 +2,6 @@ export { actAs, type RowReader } from './act-as.ts';
 export { examineDatabase, type Check, type ExaminedConfig, type ExamineOptions } from './doctor.ts';
 export { isDatabaseAway } from './database-away.ts';
 export type { DatabaseProblem, DatabaseProblemCode } from './database-problem.ts';
-export { readForNobody } from './for-whom-it-was-read.ts';
 export { migrate, type Migrate } from './migrate.ts';
 export {
   openDatabase,

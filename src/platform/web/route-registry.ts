@@ -9,7 +9,7 @@ import { notAllowed, signInFirst } from './problem.ts';
 import { type Access, isOpenTo, type Needs } from './access.ts';
 import { covers, type Method, type Route, type RouteFact } from './route.ts';
 import { sendAnswer } from './send-answer.ts';
-import { answerFor, type ReadForNobody } from './share-with-caches.ts';
+import { answerFor } from './share-with-caches.ts';
 import { type Visit, visitOf } from './visit.ts';
 import { asksAsMachine } from './asks-as-machine.ts';
 import { keepFromCaches, whoAsks } from './who-asks.ts';
@@ -31,7 +31,6 @@ export interface RouteContext {
   signInAt: ((backTo: string) => string) | undefined;
   makings: Makings;
   /** Watches for whom a handler asks the database; no page is shared by caches where it is left out. */
-  readForNobody: ReadForNobody | undefined;
 }
 
 /** Knows every route and who may use it, and lets none in that does not say. */
@@ -80,10 +79,7 @@ export class RouteRegistry {
             ? closed(route.method, access, whoAsks(request).signedIn, request.url, context)
             : badlyNamed(visit)
               ? notFound()
-              : await answerFor(request, route, context.cookies, {
-                  handle: () => route.handler(visit),
-                  readForNobody: context.readForNobody,
-                });
+              : await answerFor(request, route, context.cookies, () => route.handler(visit));
         return sendAnswer(request, reply, answer, sending);
       },
     });

@@ -25,7 +25,7 @@ import { REQUEST_TIMES, type RequestTimes } from './request-times.ts';
 import type { Route, RouteFact } from './route.ts';
 import { RouteRegistry } from './route-registry.ts';
 import { securityHeaders } from './security-headers.ts';
-import { type ReadForNobody, shareWithCaches } from './share-with-caches.ts';
+import { shareWithCaches } from './share-with-caches.ts';
 import { type FindWhoAsks, tokenHolder, watchWhoAsks } from './who-asks.ts';
 
 export interface ServerOptions {
@@ -40,10 +40,6 @@ export interface ServerOptions {
   clock?: Clock | undefined;
   /** Finds who asks. Without it nobody is anybody, and only public routes are open. */
   whoAsks?: FindWhoAsks | undefined;
-  /**
-   * Watches what a handler asks of the database, and for whom. Without it no page is shared by caches.
-   */
-  readForNobody?: ReadForNobody | undefined;
   /** The page to sign in at, that leads back to an address of ours. */
   signInAt?: ((backTo: string) => string) | undefined;
   /** How much of what is costly to make one reader, and the public together, may have; as in `makings.ts` when left out. */
@@ -154,7 +150,6 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
         cookies,
         clock,
         signInAt: options.signInAt,
-        readForNobody: options.readForNobody,
         makings,
       }),
     cookieName: cookies.of,

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { download, json, notFound, problem } from './answer.ts';
-import { noteReader, readForNobody } from '../db/for-whom-it-was-read.ts';
 import { formExpired } from './problem.ts';
 import type { WebServer } from './server.ts';
 import { FOR_EVERYBODY } from './share-with-caches.ts';
@@ -12,7 +11,6 @@ import { storyServer } from './story/story-server.tsx';
 let server: WebServer;
 beforeAll(async () => {
   server = await storyServer({
-    readForNobody,
     whoAsks: ({ cookies }) => {
       const asker = cookies.read('session');
       return { asker, signedIn: asker !== undefined, account: [] };
@@ -29,17 +27,7 @@ beforeAll(async () => {
         return json({ path });
       },
     });
-  readBy('/nobody', () => {
-    noteReader('nobody');
-  });
-  readBy('/system', async () => {
-    await Promise.resolve();
-    noteReader('system');
-    noteReader('nobody');
-  });
-  readBy('/person', () => {
-    noteReader('person 7');
-  });
+  readBy('/nothing-of-theirs', () => undefined);
   readBy('/cookies', ({ cookies }) => cookies);
   readBy('/address', ({ address }) => address);
   readBy('/browser', ({ browser }) => browser);
@@ -88,7 +76,7 @@ const keeps = async (url: string, headers: Record<string, string> = {}) => {
 };
 
 describe('an answer', () => {
-  it.each(['/plain', '/plain?on=2011-04-26', '/nobody', '/file', '/things/1'])(
+  it.each(['/plain', '/plain?on=2011-04-26', '/nothing-of-theirs', '/file', '/things/1'])(
     'to %s is one for everybody, which caches may share for a second',
     async (url) => {
       const first = await server.app.inject({ url });
@@ -107,8 +95,6 @@ describe('an answer', () => {
   );
 
   it.each([
-    ['/system', 'something was asked of the database for Throughline itself'],
-    ['/person', 'something was asked for a person'],
     ['/cookies', 'cookies were read'],
     ['/address', 'the address was read'],
     ['/browser', 'the browser was read'],
@@ -143,13 +129,5 @@ describe('an answer', () => {
 
   it('to a browser with a cookie of a neighbour is one for everybody', async () => {
     expect(await keeps('/plain', { cookie: 'theme=dark; session=x' })).toBe(FOR_EVERYBODY);
-  });
-
-  it('is for nobody else where nobody watches for whom the database is asked', async () => {
-    const unwatched = await storyServer();
-    addFormRoutes(unwatched);
-    const { headers } = await unwatched.app.inject({ url: '/plain' });
-    expect(headers['cache-control']).toBe('private, no-cache');
-    await unwatched.app.close();
   });
 });

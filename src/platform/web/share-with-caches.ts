@@ -5,11 +5,6 @@ import { readOwn } from './reader-own.ts';
 import type { Route } from './route.ts';
 import { whoAsks } from './who-asks.ts';
 
-/** Does some work and says whether all that it asked of the database was asked for nobody. */
-export type ReadForNobody = <Result>(
-  work: () => Result | Promise<Result>,
-) => Promise<{ readonly result: Result; readonly forNobody: boolean }>;
-
 /**
  * What an answer that is the same for everybody says to caches. A browser asks again each time, by the mark of what it
  * holds; a cache that many share may hold it for a second, and not a moment longer, also where the server does not
@@ -19,26 +14,24 @@ export const FOR_EVERYBODY = 'public, max-age=0, s-maxage=1, must-revalidate';
 
 /** Answers that were made of nothing that belongs to whoever asked. */
 const made = new WeakSet<FastifyRequest>();
+
 /**
- * Asks a handler for its answer, and remembers of one that is for everybody that it is: a public page or file whose every
- * question to the database was asked for nobody, in whose making nothing of the reader's own was read. What cannot be
- * shared anyway is not watched.
+ * Asks a handler for its answer, and remembers of one that is for everybody that it is: a public page or file in whose making
+ * nothing of the reader's own was read. Where no cookie of ours came nobody has signed in, so that every question to the
+ * database is asked for nobody; the few routes that ask for Throughline itself say that they are of one person
+ * (`test/security/source.test.ts`). Watching each question instead would cost every page a tenth on Node 20.
  */
 export async function answerFor(
   request: FastifyRequest,
   route: Pick<Route, 'method' | 'access' | 'ofOnePerson' | 'ofThisMoment'>,
   names: CookieNames,
-  {
-    handle,
-    readForNobody,
-  }: { handle: () => Answer | Promise<Answer>; readForNobody: ReadForNobody | undefined },
+  handle: () => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const mayBe =
     route.method === 'GET' && route.access === 'public' && !route.ofOnePerson && !route.ofThisMoment;
-  if (!mayBe || readForNobody === undefined || bringsOurs(request, names)) return handle();
-  const { result, forNobody } = await readForNobody(handle);
-  if (forNobody && !readOwn(request) && isWhole(result)) made.add(request);
-  return result;
+  const answer = await handle();
+  if (mayBe && !bringsOurs(request, names) && !readOwn(request) && isWhole(answer)) made.add(request);
+  return answer;
 }
 
 /**

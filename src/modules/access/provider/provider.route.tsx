@@ -62,6 +62,7 @@ export function addProviderRoutes(
     method: 'GET',
     path: '/sign-in/organisation/return',
     access: 'public',
+    ofOnePerson: true,
     handler: (visit) =>
       orTrouble(visit, async () => {
         const waiting = seal.openFacts(WAITING_PURPOSE, visit.cookies.read(WAITING_COOKIE)) as
