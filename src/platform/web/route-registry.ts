@@ -30,7 +30,6 @@ export interface RouteContext {
   /** Where somebody is sent who has to sign in first; nobody can where it is left out. */
   signInAt: ((backTo: string) => string) | undefined;
   makings: Makings;
-  /** Watches for whom a handler asks the database; no page is shared by caches where it is left out. */
 }
 
 /** Knows every route and who may use it, and lets none in that does not say. */
