@@ -25,6 +25,7 @@ const TYPED = {
   wording: 'Typed <by> "somebody" & kept',
   'due-day': '31',
   password: 'orchard violin tuesday',
+  current: 'gravel lantern monday',
 };
 const OWN_PAGE = { 'sec-fetch-site': 'same-origin' };
 
@@ -79,6 +80,7 @@ describe('a form opened before signing in', () => {
       expect(sent.body).toContain('Send this form again');
       expect(sent.body).toContain(`action="${url}"`);
       expect(sent.body).not.toContain(TYPED.password);
+      expect(sent.body).not.toContain(TYPED.current);
       const { _csrf: fresh = '', ...kept } = hiddenFields(sent.body);
       expect(kept).toEqual({ wording: TYPED.wording, 'due-day': '31' });
       if (path === '/sign-out') continue;

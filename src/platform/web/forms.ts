@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { parsePlainDay, parseTypedDay, type PlainDay } from '../time/plain-day.ts';
 import type { ErrorSummaryItem } from '../govuk/index.ts';
 import { hiddenCharacterInWords } from '../hidden-characters.ts';
+import { fieldsOfSchema } from './fields-of-schema.ts';
 import { type Form, valueOf, valuesOf } from './form-body.ts';
+import { isSecretField } from './secret-fields.ts';
 
 /** A form that was read: what it says, or what is wrong with it and what was typed. */
 export type ReadForm<Value> = { ok: true; value: Value } | { ok: false; problems: FormProblems };
@@ -26,8 +28,8 @@ export interface ReadFormOptions {
  * Reads a form by a schema whose messages are the sentences people see: "Enter the date the action is due, like 31
  * March 2027". Only the first problem of each field is told, since the rest often follow from it.
  *
- * Whatever the schema, no field takes a character that cannot be seen, but a password and what a program sends: names that look
- * like others begin here.
+ * No field of a schema takes a character that cannot be seen, but one for a secret (`secret-fields.ts`): names that look like
+ * others begin here.
  */
 export function readForm<Schema extends z.ZodType>(
   schema: Schema,
@@ -36,7 +38,7 @@ export function readForm<Schema extends z.ZodType>(
 ): ReadForm<z.output<Schema>> {
   const days = options.days ?? [];
   const whole = withWholeDays(form, days);
-  const sentences = hiddenIn(whole);
+  const sentences = hiddenIn(whole, fieldsOfSchema(schema));
   const parsed = schema.safeParse(whole);
   if (parsed.success && sentences.size === 0) return { ok: true, value: parsed.data };
   for (const issue of parsed.error?.issues ?? []) {
@@ -119,14 +121,14 @@ export function textField(missing: string, most: { length: number; message: stri
     .max(most.length, { error: most.message });
 }
 
-/** A secret may be of any signs; an answer of a passkey is for a library. */
-const ANY_SIGNS = new Set(['password', 'clientSecret', 'answer']);
-
-/** The sentence about each field that has a character that cannot be seen. */
-function hiddenIn(form: Form): Map<string, string> {
+/**
+ * The sentence about each field of the schema that has a character that cannot be seen. It quotes what stands before the
+ * character, so that it is never of a secret; a field that the schema has not is nowhere shown and nowhere kept.
+ */
+function hiddenIn(form: Form, ofSchema: ReadonlySet<string> | undefined): Map<string, string> {
   const sentences = new Map<string, string>();
   for (const field of Object.keys(form)) {
-    if (ANY_SIGNS.has(field)) continue;
+    if (isSecretField(field) || ofSchema?.has(field) === false) continue;
     const sentence = hiddenCharacterInWords(valuesOf(form, field).join('\n'));
     if (sentence !== null) sentences.set(field, sentence);
   }

@@ -4,9 +4,8 @@ import { CsrfField } from './csrf-field.tsx';
 import { type Form, TOKEN_FIELD, type UploadedFile, valuesOf } from './form-body.ts';
 import type { Frame } from './frame.ts';
 import { Page } from './page.tsx';
+import { isSecretField } from './secret-fields.ts';
 
-/** What is secret is never said back, and so has to be typed anew: passwords, codes, answers of passkeys. */
-const SECRET = /password|code|secret|answer|authenticator/i;
 /** Characters of a value that are shown; all of it is sent again. */
 const SHOWN = 500;
 
@@ -25,7 +24,7 @@ export function ReturnedForm(props: {
 }): JSX.Element {
   const { form, files } = props;
   const names = Object.keys(form).filter((name) => name !== TOKEN_FIELD);
-  const kept = names.filter((name) => !SECRET.test(name));
+  const kept = names.filter((name) => !isSecretField(name));
   const typed = kept.flatMap((name) =>
     valuesOf(form, name)
       .filter((value) => value.trim() !== '')

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { isFromAnotherSite } from './cross-site.ts';
-import { type Body, type Form, readFormText, valuesOf } from './form-body.ts';
+import { type Body, type Form, readFormText } from './form-body.ts';
 import { LARGEST_FORM } from './problem.ts';
+import { holdsSecret } from './secret-fields.ts';
 
 /** A form that could not be taken, as it was sent. */
 export interface TypedAgain {
@@ -9,9 +10,6 @@ export interface TypedAgain {
   readonly action: string;
   readonly form: Form;
 }
-
-/** A form with a secret in it is not printed on a page. */
-const SECRETS = ['password', 'current', 'code', 'clientSecret', 'answer', 'authenticator'];
 
 /**
  * What was typed into a form that came while something we rely on was away, so that it can be sent again; undefined where it
@@ -25,7 +23,7 @@ export async function typedAgain(request: FastifyRequest): Promise<TypedAgain | 
     return undefined;
   if (!/^\/(?![/\\])/.test(request.url)) return undefined;
   const form = (request.body as Partial<Body> | null | undefined)?.form ?? (await unreadForm(request));
-  if (form === undefined || SECRETS.some((field) => valuesOf(form, field).length > 0)) return undefined;
+  if (form === undefined || holdsSecret(form)) return undefined;
   return { action: request.url, form };
 }
 
