@@ -24,12 +24,19 @@ afterAll(async () => {
 const TYPED = {
   wording: 'Typed <by> "somebody" & kept',
   'due-day': '31',
-  password: 'orchard violin tuesday',
-  current: 'gravel lantern monday',
+  clientSecret: '',
 };
+const SECRETS = ['password', 'current', 'code', 'authenticator', 'answer', 'clientSecret'];
 const OWN_PAGE = { 'sec-fetch-site': 'same-origin' };
 
-const send = (url: string, cookie: string, fields: Readonly<Record<string, string>>, headers = {}) =>
+const AGAIN = 'Send this form again';
+
+const send = (
+  url: string,
+  cookie: string,
+  fields: Readonly<Record<string, string>> | string[][],
+  headers: Readonly<Record<string, string>> = {},
+) =>
   server.app.inject({
     method: 'POST',
     url,
@@ -77,16 +84,93 @@ describe('a form opened before signing in', () => {
       const url = `${path}?back=%2Fpeople`;
       const sent = await send(url, cookie, { ...TYPED, _csrf: token }, OWN_PAGE);
       expect([path, sent.statusCode, sent.headers['cache-control']]).toEqual([path, 403, 'no-store']);
-      expect(sent.body).toContain('Send this form again');
+      expect(sent.body).toContain(AGAIN);
       expect(sent.body).toContain(`action="${url}"`);
-      expect(sent.body).not.toContain(TYPED.password);
-      expect(sent.body).not.toContain(TYPED.current);
       const { _csrf: fresh = '', ...kept } = hiddenFields(sent.body);
       expect(kept).toEqual({ wording: TYPED.wording, 'due-day': '31' });
       if (path === '/sign-out') continue;
       const again = await send(url, cookie, { ...kept, _csrf: fresh }, OWN_PAGE);
-      expect([path, again.body.includes('Send this form again')]).toEqual([path, false]);
+      expect([path, again.body.includes(AGAIN)]).toEqual([path, false]);
     }
+  });
+
+  it('is only shown, and never sent again as it is, where something secret was in it', async () => {
+    const { token, cookie } = await openedBefore();
+    const pages = new Set(
+      server
+        .listRoutes()
+        .filter(({ method }) => method === 'GET')
+        .map(({ path }) => path.replaceAll(/:[a-z]+/gi, '999999')),
+    );
+    for (const path of posts())
+      for (const field of SECRETS) {
+        const secret = 'gravel lantern monday';
+        const sent = await send(path, cookie, { ...TYPED, [field]: secret, _csrf: token }, OWN_PAGE);
+        expect([path, field, sent.statusCode, sent.body.includes(secret)]).toEqual([path, field, 403, false]);
+        expect([path, sent.body.includes(AGAIN), hiddenFields(sent.body)]).toEqual([path, false, {}]);
+        expect(sent.body).toContain('Fill in this form again');
+        expect(sent.body).toContain('Typed &lt;by>');
+        expect([path, sent.body.includes(`href="${path}">Open the form`)]).toEqual([path, pages.has(path)]);
+      }
+  });
+
+  it('comes back up to a length alone, which costs little to print', async () => {
+    const { token, cookie } = await openedBefore();
+    const fields = (count: number, value = 'b', name = 'a') => [
+      ['_csrf', token],
+      ...Array.from({ length: count }, () => [name, value]),
+    ];
+    const returned = async (typed: string[][]) => {
+      const { statusCode, body } = await send('/sign-in', cookie, typed, OWN_PAGE);
+      expect(statusCode).toBe(403);
+      return { isReturned: body.includes(AGAIN), length: body.length };
+    };
+    expect(await returned(fields(199))).toMatchObject({ isReturned: true });
+    expect(await returned(fields(1, 'x'.repeat(100_000)))).toMatchObject({ isReturned: true });
+    const plain = (await returned(fields(200))).length;
+    for (const long of [
+      fields(400_000),
+      fields(1, 'x'.repeat(103_000)),
+      fields(100, 'é'.repeat(600)),
+      fields(1, 'b', 'x'.repeat(103_000)),
+      Array.from({ length: 300 }, (_, index) => [`name-${index}`, 'b']),
+    ]) {
+      const { isReturned, length } = await returned(long);
+      expect([isReturned, Math.abs(length - plain) < 100]).toEqual([false, true]);
+    }
+    // What is shown beside what is sent again is short.
+    const [shown] = [await send('/sign-in', cookie, fields(1, 'x'.repeat(5000), 'n'.repeat(5000)), OWN_PAGE)];
+    expect(shown.body.split('x'.repeat(501))).toHaveLength(10);
+    expect(shown.body).toMatch(/<dt[^>]*>\s*Nn{59}…/);
+  });
+
+  it('is told to a program as JSON, without what was typed', async () => {
+    const { token, cookie } = await openedBefore();
+    const sent = await send(
+      '/people/new',
+      cookie,
+      { ...TYPED, _csrf: token },
+      { ...OWN_PAGE, accept: 'application/json' },
+    );
+    expect(sent.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(sent.json()).toMatchObject({ status: 403, title: 'This form was opened in another session' });
+    expect(sent.body).not.toContain('Typed');
+  });
+
+  it('says that the browser has to take cookies where none came with it, and only there', async () => {
+    const { token, cookie } = await openedBefore();
+    const { cookie: session } = await signedInAs(database.db, ['administrator']);
+    const typed = { ...TYPED, _csrf: token };
+    const withCookie = await send('/people/new', cookie, typed, OWN_PAGE);
+    const without = await send('/people/new', session, typed, OWN_PAGE);
+    expect([withCookie, without].map(({ body }) => body.includes('in another session'))).toEqual([
+      true,
+      true,
+    ]);
+    expect([withCookie, without].map(({ body }) => body.includes('has to take cookies'))).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('comes back with a place for its file, which has to be chosen anew', async () => {

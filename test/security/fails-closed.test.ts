@@ -97,8 +97,14 @@ describe('with the database out of reach', () => {
     }
   });
 
-  it('what was typed is on the page, to be sent again, but for secrets and what another site sent', async () => {
-    const send = (url: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  describe('a form that was sent', () => {
+    const OWN_PAGE = { 'sec-fetch-site': 'same-origin' };
+    const AGAIN = 'Send this form again';
+    const send = (
+      url: string,
+      fields: Readonly<Record<string, string>>,
+      headers: Readonly<Record<string, string>> = OWN_PAGE,
+    ) =>
       server.app.inject({
         method: 'POST',
         url,
@@ -107,19 +113,73 @@ describe('with the database out of reach', () => {
           'content-type': 'application/x-www-form-urlencoded',
           ...headers,
         },
-        payload: new URLSearchParams({ _csrf: form.token, ...fields }).toString(),
+        payload: new URLSearchParams([['_csrf', form.token], ...Object.entries(fields)]).toString(),
       });
-    const kept = await send('/people/add', { surname: 'Mar"sh<b>', forenames: 'Ada' });
-    expect(kept.body).toContain('<form method="post" action="/people/add"');
-    expect(kept.body).toContain('<input type="hidden" name="surname" value="Mar&quot;sh');
-    expect(kept.body).toContain('<li>Ada</li>');
-    expect(kept.body).not.toContain('<b>');
-    for (const answer of [
-      await send('/sign-in', { name: 'ada', password: 'orchard violin' }),
-      await send('/people/add', { surname: 'Marsh' }, { 'sec-fetch-site': 'cross-site' }),
-      await send('/people/add', { surname: 'x'.repeat(3_000_000) }),
-    ])
-      expect([answer.statusCode >= 400, answer.body.includes('What you typed')]).toEqual([true, false]);
+
+    it('what was typed is on the page, to be sent again', async () => {
+      const kept = await send('/people/add?back=%2F', { surname: 'Mar"sh<b>', forenames: 'Ada' });
+      expect(kept.body).toContain('<form method="post" action="/people/add?back=%2F"');
+      expect(kept.body).toContain('<input type="hidden" name="surname" value="Mar&quot;sh');
+      expect(kept.body).toContain(`<input type="hidden" name="_csrf" value="${form.token}"`);
+      expect(kept.body).toMatch(/Ada\s*<\/dd>/);
+      expect(kept.body).not.toContain('<b>');
+    });
+
+    it('is not there to be sent again where it is long, or where another site or nobody says it sent it', async () => {
+      const fields = (count: number) => Array.from({ length: count }, () => ['a', 'b']);
+      expect((await send('/sign-in', { surname: 'x'.repeat(100_000) })).body).toContain(AGAIN);
+      for (const answer of [
+        await send('/people/add', { surname: 'Marsh' }, { 'sec-fetch-site': 'cross-site' }),
+        await send('/people/add', { surname: 'Marsh' }, {}),
+        await send('/people/add', { surname: 'x'.repeat(103_000) }),
+        await send('/people/add', { surname: 'x'.repeat(3_000_000) }),
+      ])
+        expect([answer.statusCode >= 400, answer.body.includes(AGAIN)]).toEqual([true, false]);
+      for (const [count, isThere] of [
+        [199, true],
+        [200, false],
+        [400_000, false],
+      ] as const) {
+        const payload = new URLSearchParams([['_csrf', form.token], ...fields(count)]).toString();
+        const answer = await server.app.inject({
+          method: 'POST',
+          url: '/sign-in',
+          headers: {
+            ...OWN_PAGE,
+            cookie: `${somebody.cookie}; ${form.cookie}`,
+            'content-type': 'application/x-www-form-urlencoded',
+          },
+          payload,
+        });
+        expect([count, answer.statusCode, answer.body.includes(AGAIN)]).toEqual([count, 503, isThere]);
+      }
+    });
+
+    it('is shown without its secrets where it had any, and has to be filled in again', async () => {
+      for (const field of ['password', 'current', 'code', 'authenticator', 'answer', 'clientSecret']) {
+        const answer = await send('/sign-in', { name: 'ada@loamshire.example', [field]: 'orchard violin' });
+        expect([field, answer.body.includes('orchard')]).toEqual([field, false]);
+        expect(answer.body).not.toContain(AGAIN);
+        expect(answer.body).not.toContain('type="hidden"');
+        expect(answer.body).toMatch(/ada@loamshire\.example\s*<\/dd>/);
+        expect(answer.body).toContain('href="/sign-in">Open the form');
+      }
+      const passkey = await send('/sign-in/passkey', { answer: '{"id":"orchard"}' });
+      expect(passkey.body).toContain('Open the page that it is on');
+    });
+
+    it('is told to a program as JSON', async () => {
+      const answer = await send(
+        '/people/add',
+        { surname: 'Marsh' },
+        { ...OWN_PAGE, accept: 'application/json' },
+      );
+      expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+        503,
+        'application/problem+json; charset=utf-8',
+      ]);
+      expect(answer.body).not.toContain('Marsh');
+    });
   });
 
   it('comes back by itself once the database does, to whoever was signed in', async () => {

@@ -8,10 +8,20 @@ export interface Problem {
   title: string;
   /** Where that leaves them, and what to do: a sentence or two each. */
   explanation: readonly string[];
+  /** What to do where the form that was sent is not given back on the same page. */
+  withoutTheForm?: readonly string[] | undefined;
   /** Whether the reference of the request helps whoever is asked about it. */
   tellSomebody?: boolean | undefined;
   /** After how many seconds trying again makes sense. */
   retryAfter?: number | undefined;
+}
+
+/** What is said of a problem, where the form that was sent is given back on the same page and where it is not. */
+export function explanationOf(
+  { explanation, withoutTheForm = [] }: Problem,
+  isFormGivenBack: boolean,
+): readonly string[] {
+  return isFormGivenBack ? explanation : [...explanation, ...withoutTheForm];
 }
 
 /** The largest file that is taken in, in bytes. */
@@ -68,12 +78,22 @@ export const fromAnotherSite: Problem = {
   ],
 };
 
-export const formExpired: Problem = {
+/** A form whose token was made in another session (OWASP ASVS 5.0, 3.5.1). */
+export const formOfAnotherSession: Problem = {
   status: 403,
-  title: 'This form was open too long',
+  title: 'This form was opened in another session',
   explanation: [
-    'Nothing was saved.',
-    'Go back, copy anything long you typed, reload the page and send the form again. Your browser must accept cookies from this site.',
+    'You may have signed in or out after you opened it, here or in another window. Nothing was saved.',
+  ],
+  withoutTheForm: ['Go back, copy anything long you typed, reload the page and send the form again.'],
+};
+
+/** A form that came without the cookie that is given with it, or with one that is not ours. */
+export const formWithoutCookie: Problem = {
+  ...formOfAnotherSession,
+  explanation: [
+    ...formOfAnotherSession.explanation,
+    'Your browser sent no cookie with it. It has to take cookies from this site.',
   ],
 };
 

@@ -3,14 +3,12 @@ import { type Clock, todayInLondon } from '../time/plain-day.ts';
 import { isOpenTo } from './access.ts';
 import { asksAsMachine } from './asks-as-machine.ts';
 import type { CookieNames } from './cookie-names.ts';
-import { isFromOwnPage } from './cross-site.ts';
-import type { Body } from './form-body.ts';
 import type { Site } from './frame.ts';
-import { originOf } from './guard-forms.ts';
 import {
   addressNotRead,
-  formExpired,
+  formOfAnotherSession,
   formTooLarge,
+  formWithoutCookie,
   notAllowed,
   notAvailable,
   ourFault,
@@ -24,10 +22,9 @@ import {
 import { ProblemError } from './problem-error.ts';
 import { errorFacts } from './request-log.ts';
 import type { RouteRegistry } from './route-registry.ts';
-import { renderPage } from './render-page.ts';
-import { ReturnedForm } from './returned-form.tsx';
+import type { GivenBack } from './send-again.tsx';
 import { sendProblem } from './send-answer.ts';
-import { typedAgain, type TypedAgain } from './typed-again.ts';
+import { typedAgain } from './typed-again.ts';
 import { formToken, frameOf } from './visit.ts';
 import { whoAsks } from './who-asks.ts';
 
@@ -48,8 +45,8 @@ const KNOWN_ERRORS: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: formTooLarge,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: unknownMediaType,
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: requestNotRead,
-  FST_CSRF_MISSING_SECRET: formExpired,
-  FST_CSRF_INVALID_TOKEN: formExpired,
+  FST_CSRF_MISSING_SECRET: formWithoutCookie,
+  FST_CSRF_INVALID_TOKEN: formOfAnotherSession,
   FST_INVALID_MULTIPART_CONTENT_TYPE: unknownMediaType,
 };
 
@@ -65,10 +62,7 @@ function register(app: FastifyInstance, context: ProblemContext): void {
         'A request failed',
       );
     else request.log.info({ status: problem.status, code: error.code ?? null }, 'Refused a request');
-    if (problem === formExpired && isFromOwnPage(originOf(request)))
-      return returnForm(request, reply, context);
-    const again = problem.retryAfter === undefined ? undefined : await typedAgain(request);
-    return answer(problem, request, reply, context, again);
+    return answer(problem, request, reply, context, await givenBack(problem, request, reply, context));
   });
   app.setNotFoundHandler((request, reply) => {
     const [path = '/', search] = request.url.split('?', 2);
@@ -100,30 +94,34 @@ function problemFor(error: FastifyError, request: FastifyRequest, context: Probl
   const problem = problemOf(error, context);
   const { access } = request.routeOptions.config ?? {};
   const { asker, signedIn } = whoAsks(request);
-  if (problem !== formExpired || access === undefined || access === 'public' || isOpenTo(access, asker))
+  if (!isOfAnotherSession(problem) || access === undefined || access === 'public' || isOpenTo(access, asker))
     return problem;
   return signedIn || context.signInAt === undefined ? notAllowed(access) : signInFirst;
 }
 
+const isOfAnotherSession = (problem: Problem): boolean =>
+  problem === formOfAnotherSession || problem === formWithoutCookie;
+
 /**
- * Gives back a form whose token is of another session, with what was typed into it and a token of this one. Only where
- * the browser itself says that a page of ours sent it, so that no other site can put words into it.
+ * The form that could not be taken, where sending it again makes sense: with a token of this session where that is what it
+ * lacked, and otherwise, since nothing may be known of who asks, with its own.
  */
-function returnForm(request: FastifyRequest, reply: FastifyReply, context: ProblemContext): FastifyReply {
-  const { form = {}, files = [] } = (request.body ?? {}) as Partial<Body>;
-  const frame = frameOf(request, reply, context, todayInLondon(context.clock));
-  const view = ReturnedForm({
-    frame: { ...frame, notice: undefined },
-    token: formToken(request, reply),
-    action: request.url,
-    form,
-    files,
-  });
-  return reply
-    .code(formExpired.status)
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    .send(renderPage(view));
+async function givenBack(
+  problem: Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { registry }: ProblemContext,
+): Promise<GivenBack | undefined> {
+  const needsToken = isOfAnotherSession(problem);
+  if (asksAsMachine(request) || (!needsToken && problem.retryAfter === undefined)) return undefined;
+  const again = await typedAgain(request);
+  if (again === undefined) return undefined;
+  const [path = '/'] = again.action.split('?', 1);
+  return {
+    ...again,
+    token: needsToken && !again.lacksSecrets ? formToken(request, reply) : again.token,
+    hasPage: registry.methodsFor(path).includes('GET'),
+  };
 }
 
 function problemOf(error: FastifyError, context: ProblemContext): Problem {
@@ -142,7 +140,7 @@ function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   context: ProblemContext,
-  again?: TypedAgain,
+  again?: GivenBack,
 ): FastifyReply {
   const frame = frameOf(request, reply, context, todayInLondon(context.clock));
   // A notice waits for a page that is about something; a day that is not one is not this page's to mind.

@@ -5,9 +5,10 @@ import type { CookieNames } from './cookie-names.ts';
 import type { Frame } from './frame.ts';
 import { forgetNotice, keepNotice } from './notice-cookie.ts';
 import { ProblemPage } from './problem-page.tsx';
-import type { Problem } from './problem.ts';
+import { isOwnPath } from './own-path.ts';
+import { explanationOf, type Problem } from './problem.ts';
 import { renderPage } from './render-page.ts';
-import type { TypedAgain } from './typed-again.ts';
+import type { GivenBack } from './send-again.tsx';
 
 /** What sending needs to know beside the answer. */
 export interface Sending {
@@ -69,7 +70,7 @@ export function sendProblem(
   reply: FastifyReply,
   problem: Problem,
   sending: Sending,
-  again?: TypedAgain,
+  again?: GivenBack,
 ): FastifyReply {
   reply.code(problem.status).header('cache-control', 'no-store');
   if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
@@ -80,7 +81,7 @@ export function sendProblem(
         type: 'about:blank',
         title: problem.title,
         status: problem.status,
-        detail: problem.explanation.join(' '),
+        detail: explanationOf(problem, false).join(' '),
         requestId: request.id,
       }),
     );
@@ -94,8 +95,7 @@ export function sendProblem(
  * @throws Error for `//elsewhere`, `/\elsewhere` or a whole address: a mistake in our own code.
  */
 export function ownPath(path: string): string {
-  if (!/^\/(?![/\\])[^\r\n]*$/.test(path))
-    throw new Error('A reader can only be sent on to a path of our own');
+  if (!isOwnPath(path)) throw new Error('A reader can only be sent on to a path of our own');
   return path;
 }
 

@@ -100,7 +100,7 @@ describe('a form that is not our own is refused', () => {
   ])('%s', async (_name, send) => {
     const sent = await send();
     expect(sent.statusCode).toBe(403);
-    expect(sent.body).toContain('This form was open too long');
+    expect(sent.body).toContain('This form was opened in another session');
   });
 
   it.each([

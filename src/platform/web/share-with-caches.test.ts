@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { download, json, notFound, problem } from './answer.ts';
-import { formExpired } from './problem.ts';
+import { formOfAnotherSession } from './problem.ts';
 import type { WebServer } from './server.ts';
 import { FOR_EVERYBODY } from './share-with-caches.ts';
 import type { Visit } from './visit.ts';
@@ -34,7 +34,12 @@ beforeAll(async () => {
   readBy('/token', ({ formToken }) => formToken());
   readBy('/copied', (visit) => ({ ...visit }));
   server.route({ method: 'GET', path: '/nothing-there', access: 'public', handler: () => notFound() });
-  server.route({ method: 'GET', path: '/expired', access: 'public', handler: () => problem(formExpired) });
+  server.route({
+    method: 'GET',
+    path: '/expired',
+    access: 'public',
+    handler: () => problem(formOfAnotherSession),
+  });
   server.route({
     method: 'GET',
     path: '/moment',

@@ -1,7 +1,6 @@
 import { actAs } from '../../../platform/db/index.ts';
 import { type Answer, go, goNow, page, problem } from '../../../platform/web/answer.ts';
 import { type FormProblems, formProblem, readForm } from '../../../platform/web/forms.ts';
-import { formExpired } from '../../../platform/web/problem.ts';
 import type { WebServer } from '../../../platform/web/server.ts';
 import type { Visit } from '../../../platform/web/visit.ts';
 import { askerOf, needs } from '../../identity/index.ts';
@@ -178,7 +177,7 @@ export function addSignInRoutes(server: WebServer, dependencies: AccessDependenc
   function beginAgain(visit: Visit): Answer {
     visit.cookies.forget(HALF_WAY_COOKIE);
     return problem({
-      ...formExpired,
+      status: 403,
       title: 'Signing in took too long',
       explanation: ['Begin again with your name and password: go to the home page and sign in.'],
     });
