@@ -38,7 +38,8 @@ export function originOf({ headers }: Pick<FastifyRequest, 'headers'>): Origin {
   return { host: headers.host, origin: headers.origin, fetchSite: oneOf(headers['sec-fetch-site']) };
 }
 
-function changesThings(method: string): boolean {
+/** Whether a request by this method may change anything. */
+export function changesThings(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
 }
 

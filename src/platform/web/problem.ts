@@ -117,7 +117,7 @@ export const signInFirst: Problem = {
   title: 'You are not signed in',
   explanation: [
     'Nothing was saved. You may have been signed out because you were away, or from another window.',
-    'Sign in in another tab, come back to this page with your browser’s Back, and send it again: what you typed is still there.',
+    'Sign in in another tab, come back to this page with your browser’s Back, and send it again: what you typed is still there. It then comes back once, unless it is very long, to be sent from there; a password or a code has to be typed anew.',
   ],
 };
 
@@ -185,7 +185,7 @@ export const ourFault: Problem = {
   status: 500,
   title: 'Something went wrong in Throughline',
   explanation: [
-    'It is not something you did. What you sent was not saved.',
+    'It is not something you did.',
     'Try again in a few minutes. If it happens again, tell whoever runs Throughline the reference below.',
   ],
   tellSomebody: true,
@@ -194,10 +194,21 @@ export const ourFault: Problem = {
 export const notAvailable: Problem = {
   status: 503,
   title: 'Throughline is not available just now',
-  explanation: [
-    'It may be restarting, or unable to reach its database. What you sent was not saved.',
-    'Try again in a minute.',
-  ],
+  explanation: ['It may be restarting, or unable to reach its database.', 'Try again in a minute.'],
   tellSomebody: true,
   retryAfter: 30,
 };
+
+/**
+ * A fault of ours as it is told of a form. It may have been saved all the same: a connection that breaks while a transaction is
+ * being committed does not say whether it was, and what fails after that leaves it saved.
+ */
+export function withWhatWasSent(problem: Problem): Problem {
+  return {
+    ...problem,
+    explanation: [
+      'What you sent may not have been saved: look before you send it again.',
+      ...problem.explanation,
+    ],
+  };
+}

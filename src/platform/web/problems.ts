@@ -17,10 +17,12 @@ import {
   requestNotRead,
   signInFirst,
   unknownMediaType,
+  withWhatWasSent,
   wrongMethod,
 } from './problem.ts';
 import { ProblemError } from './problem-error.ts';
 import { errorFacts } from './request-log.ts';
+import { changesThings } from './guard-forms.ts';
 import type { RouteRegistry } from './route-registry.ts';
 import type { GivenBack } from './send-again.tsx';
 import { sendProblem } from './send-answer.ts';
@@ -89,9 +91,10 @@ function framework(
   void answer(problemOf(error, context), request, reply, context);
 }
 
-/** As `problemOf`; somebody whose session is over meanwhile is told that first, and not that their form is old. */
+/** As `problemOf`, for whoever sent a form where one was sent; somebody whose session is over meanwhile is told that first, and not that their form is old. */
 function problemFor(error: FastifyError, request: FastifyRequest, context: ProblemContext): Problem {
   const problem = problemOf(error, context);
+  if (problem.status >= 500 && changesThings(request.method)) return withWhatWasSent(problem);
   const { access } = request.routeOptions.config ?? {};
   const { asker, signedIn } = whoAsks(request);
   if (!isOfAnotherSession(problem) || access === undefined || access === 'public' || isOpenTo(access, asker))

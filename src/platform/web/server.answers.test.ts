@@ -123,6 +123,35 @@ describe('what stands in the way is told', () => {
     await cut.app.close();
   });
 
+  it.each([
+    ['no database', 503],
+    ['a fault of ours', 500],
+  ])(
+    'that may have come after what was sent was saved says so, of a form alone: %s',
+    async (words, status) => {
+      const cut = await storyServer({
+        isUnavailable: (error) => error instanceof Error && error.message === 'no database',
+      });
+      for (const method of ['GET', 'POST'] as const)
+        cut.route({
+          method,
+          path: '/cut',
+          access: 'public',
+          handler: () => Promise.reject(new Error(words)),
+        });
+      const { token, cookie } = await openForm(cut.app, '/plan/story');
+      const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
+      const payload = new URLSearchParams({ _csrf: token }).toString();
+      const sent = await cut.app.inject({ method: 'POST', url: '/cut', headers, payload });
+      const read = await cut.app.inject({ method: 'GET', url: '/cut' });
+      expect([sent.statusCode, read.statusCode]).toEqual([status, status]);
+      expect(sent.body).toContain('What you sent may not have been saved: look before you send it again.');
+      expect(sent.body).not.toMatch(/was not saved|nothing was saved/i);
+      expect(read.body).not.toContain('saved');
+      await cut.app.close();
+    },
+  );
+
   it('as JSON wherever a route answers programs', async () => {
     const machine = await storyServer();
     machine.route({
