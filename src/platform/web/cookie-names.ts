@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { keyFor } from './key-for.ts';
 
 /** What the cookies of one installation are called in a browser. */
 export interface CookieNames {
@@ -24,7 +24,7 @@ const MARK_LENGTH = 10;
  * @param secret of the installation, as it signs cookies: 32 characters or more
  */
 export function cookieNames({ secret, secure }: { secret: string; secure: boolean }): CookieNames {
-  const mark = createHmac('sha256', secret).update('names of cookies').digest('hex').slice(0, MARK_LENGTH);
+  const mark = keyFor(secret, 'names of cookies').slice(0, MARK_LENGTH);
   const before = secure ? '__Host-' : '';
   const after = `-${mark}`;
   return {

@@ -38,6 +38,17 @@ describe('a form of our own', () => {
     expect(next.cookies).toMatchObject([{ name: server.cookieName('notice'), value: '', maxAge: 0 }]);
   });
 
+  it('has a token of which nothing counts as the signature of a cookie', async () => {
+    const { token } = await openForm(server.app);
+    const signed = server.app.signCookie('nobody');
+    const signature = signed.slice(signed.lastIndexOf('.') + 1);
+    const alike = (text: string) => text.replaceAll(/[-+/_]/g, '_').replace(/=+$/, '');
+    // The token begins with the mark of whose it is, in which a dash is written as an underscore.
+    expect(token.split('-')[0]).toHaveLength(43);
+    expect(alike(token)).not.toContain(alike(signature));
+    expect(server.app.unsignCookie(`nobody.${token.split('-')[0]}`).valid).toBe(false);
+  });
+
   it('is shown again with what was typed, what is wrong, and a title that says so', async () => {
     const { token, cookie } = await openForm(server.app);
     const sent = await post(`_csrf=${token}&name=${encodeURIComponent('Recruit to every "vacant" post')}`, {

@@ -16,6 +16,7 @@ import { type Body, readFormText, TOKEN_FIELD } from './form-body.ts';
 import type { Site } from './frame.ts';
 import { guardForms } from './guard-forms.ts';
 import { guardHost } from './guard-host.ts';
+import { keyFor } from './key-for.ts';
 import type { Makings } from './make-costly.ts';
 import { LIMITS_OF_ONE, LIMITS_OF_THE_PUBLIC, MakingCounts } from './makings.ts';
 import { LARGEST_FORM } from './problem.ts';
@@ -31,7 +32,7 @@ import { type FindWhoAsks, tokenHolder, watchWhoAsks } from './who-asks.ts';
 export interface ServerOptions {
   log: Log;
   site: Site;
-  /** Signs cookies and so forms, and gives cookies their names: 32 characters or more, kept over restarts. */
+  /** Signs cookies; of it are made the key of forms' tokens and the names of cookies: 32 characters or more, kept over restarts. */
   formSecret: string;
   /** Names the server answers to besides those of this machine, without a port. */
   allowedHosts?: readonly string[] | undefined;
@@ -131,7 +132,7 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
   await app.register(csrfProtection, {
     cookieKey: cookies.of('form'),
     cookieOpts: { path: '/', sameSite: 'lax', httpOnly: true, signed: true, secure },
-    csrfOpts: { userInfo: true, hmacKey: options.formSecret },
+    csrfOpts: { userInfo: true, hmacKey: keyFor(options.formSecret, 'tokens of forms') },
     getUserInfo: tokenHolder,
     getToken: (request) => {
       const token = (request.body as Partial<Body> | null | undefined)?.form?.[TOKEN_FIELD];
