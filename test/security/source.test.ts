@@ -131,6 +131,12 @@ describe('the source', () => {
     expect(found(source, /[pP]arse\((?:visit\.)?form\b/)).toEqual([]);
   });
 
+  it('copies no visit whole: that reads cookies, address and browser, and so keeps caches from sharing a page', () => {
+    expect(found(source, /\.\.\.(?:visit|request)\b(?![.(])|Object\.assign\([^)]*\bvisit\b(?!\.)/)).toEqual(
+      [],
+    );
+  });
+
   it('asks whose process it is, and makes folders, in one place that minds accounts without a name and strict umasks', () => {
     expect(found(source, /\buserInfo\(/).map((line) => line.split(':')[0])).toEqual([
       'src/platform/own-account.ts',

@@ -7,6 +7,7 @@ import type { Visit } from '../../../platform/web/visit.ts';
 import { actFor, askerOf, needs } from '../../identity/index.ts';
 import {
   formOf,
+  type FormVisit,
   LAST_ADMINISTRATOR,
   type PersonNamed,
   statusOf,
@@ -41,7 +42,10 @@ export function addPersonAccessRoutes(server: WebServer, dependencies: AccessDep
     path: '/people/:person/access/account',
     access,
     handler: (visit) =>
-      withPerson(visit, db, (person) => openPage({ ...visit, form: { throughProvider: 'yes' } }, person)),
+      withPerson(visit, db, (person) => {
+        const { frame, formToken } = visit;
+        return openPage({ frame, formToken, form: { throughProvider: 'yes' } }, person);
+      }),
   });
 
   server.route({
@@ -168,7 +172,7 @@ async function personAccess(
   );
 }
 
-function openPage(visit: Visit, person: PersonNamed, problems?: FormProblems): Answer {
+function openPage(visit: FormVisit, person: PersonNamed, problems?: FormProblems): Answer {
   return page(<OpenAccountView {...formOf(visit, problems)} person={person} />, statusOf(problems));
 }
 

@@ -24,8 +24,11 @@ export async function withPerson(
   return act({ id, name: (await namesOn(db, [id], visit.today))(id) });
 }
 
+/** The parts of a visit that a page with a form is made of. */
+export type FormVisit = Pick<Visit, 'frame' | 'formToken' | 'form'>;
+
 /** What a page that is a form is given. */
-export function formOf(visit: Visit, problems: FormProblems | undefined) {
+export function formOf(visit: FormVisit, problems: FormProblems | undefined) {
   return { frame: visit.frame, token: visit.formToken(), state: { form: visit.form, problems } };
 }
 
