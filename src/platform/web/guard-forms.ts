@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isFromAnotherSite, type Origin } from './cross-site.ts';
-import { fileTooLarge, fromAnotherSite, requestNotRead, tooManyParts } from './problem.ts';
+import { fileTooLarge, formTooLarge, fromAnotherSite, requestNotRead, tooManyParts } from './problem.ts';
 import { ProblemError } from './problem-error.ts';
 import { readUploads } from './read-uploads.ts';
 
 const UPLOAD_PROBLEMS = {
   'file-too-large': fileTooLarge,
+  'form-too-large': formTooLarge,
   'too-many-parts': tooManyParts,
   'not-read': requestNotRead,
 } as const;
@@ -22,7 +23,8 @@ export function guardForms(app: FastifyInstance): void {
     }
   });
   app.addHook('preHandler', async (request) => {
-    if (!request.isMultipart()) return;
+    // Where there is no page, nothing that was sent is read.
+    if (request.is404 || !request.isMultipart()) return;
     const read = await readUploads(request);
     if (read.kind !== 'read') throw new ProblemError(UPLOAD_PROBLEMS[read.kind]);
     request.body = read.body;

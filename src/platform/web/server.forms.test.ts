@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { WebServer } from './server.ts';
 import { addFormRoutes } from './story/form-routes.tsx';
 import { openForm } from './story/form-token.ts';
@@ -186,6 +187,78 @@ describe('a form with files', () => {
       form: { a: ['1', '2'] },
       files: [{ field: 'plan', fileName: expect.stringContaining('plan.txt'), size: 5 }],
     });
+  });
+
+  it('takes a field for text, whatever it says it is', async () => {
+    const { token, cookie } = await openForm(server.app);
+    const json = '\r\nContent-Type: application/json';
+    const sent = await send(
+      part('name="_csrf"', token) +
+        part(`name="a"${json}`, '{"b":[1]}') +
+        part(`name="c"${json}; charset=utf-8`, '{"not": JSON') +
+        part('name="d"\r\nContent-Type: text/plain', 'Zoë'),
+      cookie,
+    );
+    expect(sent.json()).toEqual({ form: { a: '{"b":[1]}', c: '{"not": JSON', d: 'Zoë' }, files: [] });
+  });
+
+  it('parses nothing as JSON in this process', async () => {
+    const { token, cookie } = await openForm(server.app);
+    const parse = vi.spyOn(JSON, 'parse');
+    try {
+      await send(
+        part('name="_csrf"', token) +
+          part('name="a"\r\nContent-Type: application/json', '{"marked":[{}]}').repeat(20),
+        cookie,
+      );
+      expect(parse.mock.calls.filter(([text]) => text.includes('marked'))).toEqual([]);
+    } finally {
+      parse.mockRestore();
+    }
+  });
+
+  it.each([
+    ['84 MB in 42 fields', 42, 2 * 1024 * 1024, ''],
+    ['three fields that each would do', 3, 900 * 1024, ''],
+    ['three fields of JSON', 3, 900 * 1024, '\r\nContent-Type: application/json'],
+  ])(
+    'is told that it is too long where its text is too much together: %s',
+    async (_name, number, size, kind) => {
+      const { token, cookie } = await openForm(server.app);
+      function* pieces(): Generator<Buffer> {
+        yield Buffer.from(part('name="_csrf"', token));
+        for (let at = 0; at < number; at += 1)
+          yield Buffer.from(part(`name="a${at}"${kind}`, 'x'.repeat(size)));
+        yield Buffer.from(`--${boundary}--\r\n`);
+      }
+      const sent = await server.app.inject({
+        method: 'POST',
+        url: '/echo',
+        payload: Readable.from(pieces()),
+        headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, cookie },
+      });
+      expect(sent.statusCode).toBe(413);
+      expect(sent.body).toContain('Throughline takes up to 2 MB of text in one form. Nothing was saved.');
+    },
+  );
+
+  it('counts the names of fields too', async () => {
+    const { token, cookie } = await openForm(server.app);
+    const sent = await send(
+      part('name="_csrf"', token) + part(`name="${'a'.repeat(3_000)}"`, '1').repeat(800),
+      cookie,
+    );
+    expect(sent.statusCode).toBe(413);
+  });
+
+  it('is not read where there is no page', async () => {
+    const sent = await server.app.inject({
+      method: 'POST',
+      url: '/no-such-page',
+      payload: `--${boundary}\r\nContent-Disposition: form-data; name="plan"\r\n\r\nhal`,
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    });
+    expect(sent.statusCode).toBe(404);
   });
 
   it.each([
