@@ -20,7 +20,7 @@ export interface Body {
 /** The field that carries the token which shows that the form is our own. */
 export const TOKEN_FIELD = '_csrf';
 
-/** Reads a form that was sent as text. Never throws: what cannot be decoded stands as it was sent. */
+/** Reads a form that was sent as text and counted before. Never throws: what cannot be decoded stands as it was sent. */
 export function readFormText(text: string): Body {
   return { form: formOf(new URLSearchParams(text)), files: [] };
 }

@@ -142,6 +142,15 @@ export const formTooLarge: Problem = {
   explanation: ['Throughline takes up to 2 MB of text in one form. Nothing was saved. Send it in parts.'],
 };
 
+export const tooManyFields: Problem = {
+  status: 413,
+  title: 'That form has too many fields',
+  explanation: [
+    'Throughline takes up to 10,000 fields in one form, with names of up to 2,000 characters. Nothing was saved.',
+    'Send fewer rows at a time.',
+  ],
+};
+
 export const tooManyParts: Problem = {
   status: 413,
   title: 'That form has too many parts',

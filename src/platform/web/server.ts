@@ -4,7 +4,6 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import csrfProtection from '@fastify/csrf-protection';
 import etag from '@fastify/etag';
-import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Log } from '../log.ts';
@@ -12,7 +11,7 @@ import { type Clock, systemClock } from '../time/plain-day.ts';
 import { serveAssets } from './asset-routes.ts';
 import { answerBrokenRequest } from './broken-requests.ts';
 import { cookieNames } from './cookie-names.ts';
-import { type Body, readFormText, TOKEN_FIELD } from './form-body.ts';
+import { type Body, TOKEN_FIELD } from './form-body.ts';
 import type { Site } from './frame.ts';
 import { guardForms } from './guard-forms.ts';
 import { guardHost } from './guard-host.ts';
@@ -27,6 +26,7 @@ import type { Route, RouteFact } from './route.ts';
 import { RouteRegistry } from './route-registry.ts';
 import { securityHeaders } from './security-headers.ts';
 import { shareWithCaches } from './share-with-caches.ts';
+import { takeTextForms } from './take-text-forms.ts';
 import { type FindWhoAsks, tokenHolder, watchWhoAsks } from './who-asks.ts';
 
 export interface ServerOptions {
@@ -127,7 +127,7 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
   });
   await app.register(etag, { weak: true });
   shareWithCaches(app);
-  await app.register(formbody, { parser: (text) => ({ ...readFormText(text) }), bodyLimit: LARGEST_FORM });
+  takeTextForms(app);
   await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(csrfProtection, {
     cookieKey: cookies.of('form'),
