@@ -4,6 +4,7 @@ import { buildApp } from '../app.ts';
 import { isExposed } from '../config.ts';
 import { accessPaths, administratorsLeft, makeSetUpLink } from '../modules/access/index.ts';
 import { keepCheckpoints } from '../modules/audit/index.ts';
+import { logReadersNotStarted } from '../platform/intake/reader-not-started.ts';
 import { createLog } from '../platform/log.ts';
 import { keepSending } from '../platform/mail/send-messages.ts';
 import { systemClock, todayInLondon } from '../platform/time/plain-day.ts';
@@ -21,6 +22,7 @@ export async function serve(withSample: boolean): Promise<void> {
   const started = performance.now();
   const config = settings();
   const log = createLog(config.logLevel);
+  logReadersNotStarted(log);
   const exposed = isExposed(config);
   if (withSample && exposed)
     fail(

@@ -1,10 +1,11 @@
 /**
  * The program of the child process that reads one file: which function of which file does the reading stands in its
- * arguments, the file comes in on the standard input, the answer goes out as JSON on the fourth channel, and the process
- * ends. It is started by `run-child.ts` alone.
+ * arguments, the file comes in on the standard input, the answer goes out as JSON on the fourth channel, after a byte that
+ * says that this program was loaded, and the process ends. It is started by `run-child.ts` alone.
  */
 import { Socket } from 'node:net';
 import { unframe } from './child-frame.ts';
+import { READY } from './child-says.ts';
 import type { Work } from './read-apart.ts';
 
 // The PDF library wants these three for drawing, which never happens here. With them in place it does without the native
@@ -18,9 +19,11 @@ const [, , from = '', name = ''] = process.argv;
 const { [name]: work } = (await import(from)) as Readonly<Record<string, Work<unknown, unknown> | undefined>>;
 if (work === undefined) throw new Error(`${from} has no ${name}`);
 
+const answer = new Socket({ fd: 3, readable: false, writable: true });
+await new Promise<void>((sent) => answer.write(READY, () => sent()));
+
 const chunks: Uint8Array[] = [];
 for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) chunks.push(chunk);
 const { job, bytes } = unframe(Buffer.concat(chunks));
 
-const answer = new Socket({ fd: 3, readable: false, writable: true });
 answer.end(JSON.stringify(await work(job, bytes)), () => process.exit(0));

@@ -1,10 +1,14 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { logToLines } from '../web/story/log-lines.ts';
 import { type GivenFile, openFile } from './open-file.ts';
 import { readApart, SAFETY_LIMITS } from './read-apart.ts';
+import { logReadersNotStarted } from './reader-not-started.ts';
 import type { OpenedFile } from './source-document.ts';
 import { type CompiledReaders, compileReaders } from './testing/compiled-readers.ts';
 import { makeDocx, wordParagraph } from './testing/office-files.ts';
@@ -13,16 +17,25 @@ import { planAsDocx, planAsPdf, planAsText, planAsXlsx } from './testing/plan-fi
 import { SAYS_WHAT_TO_DO } from './testing/refused-files.ts';
 
 const OPENS = new URL('./testing/open-in-child.ts', import.meta.url).href;
+const RUNS = new URL('./run-child.ts', import.meta.url).href;
 let readers: CompiledReaders;
 let folder: string;
 beforeAll(async () => {
-  readers = await compileReaders([OPENS]);
+  readers = await compileReaders([OPENS, RUNS]);
   folder = await mkdtemp(join(tmpdir(), 'intake-'));
 });
 afterAll(async () => {
   await readers.remove();
   await rm(folder, { recursive: true });
 });
+
+const A_FILE = { fileName: 'a.txt', bytes: Buffer.from('a') };
+const COULD_NOT_START = {
+  kind: 'unreadable',
+  reason: 'server-busy',
+  sentence:
+    'a.txt was not read, because Throughline could not start the process that reads files. Nothing is known to be wrong with the file. Wait a few minutes, and choose it again; if it happens again, tell whoever runs Throughline.',
+};
 
 function openInChild(file: GivenFile, limits = SAFETY_LIMITS): Promise<OpenedFile> {
   return openApart(file, { limits, program: readers.program, from: readers.compiled(OPENS) });
@@ -36,7 +49,7 @@ async function run(name: string, body: string, limits = SAFETY_LIMITS): Promise<
     from: pathToFileURL(from).href,
     work: { [name]: () => null }[name] ?? (() => null),
     job: {},
-    file: { fileName: 'a.txt', bytes: Buffer.from('a') },
+    file: A_FILE,
     keepLess: 'Keep less.',
     limits,
     program: readers.program,
@@ -142,23 +155,91 @@ describe('reading in a child process', () => {
   });
 
   it.each([
-    ['noSuchProgram', null],
-    ['noSuchFunction', 'export const other = 1;'],
     ['fails', "export function fails() { throw new Error('a bug'); }"],
     ['leaves', 'export function leaves() { process.exit(0); }'],
   ])('answers when the child ends without an answer: %s', async (name, body) => {
-    const answer =
-      body === null
-        ? await openApart(
-            { fileName: 'a.txt', bytes: Buffer.from('a') },
-            { program: new URL('./no-such-program.js', readers.program) },
-          )
-        : await run(name, body);
-    expect(answer).toMatchObject({
+    expect(await run(name, body)).toMatchObject({
       reason: 'damaged',
       sentence: expect.stringContaining('a.txt could not be read: the reader stopped without an answer.'),
     });
   });
+
+  it.each([
+    [
+      'its program is not there',
+      async () => openApart(A_FILE, { program: new URL('./no-such-program.js', readers.program) }),
+    ],
+    ['the function is not there', async () => run('noSuchFunction', 'export const other = 1;')],
+    [
+      'what it works with does not load',
+      async () => run('lacks', "import 'no-such-package'; export function lacks() {}"),
+    ],
+    ['that does not compile', async () => run('halfWritten', 'export function halfWritten( {')],
+  ])(
+    'says that the server could not begin, and not that the file is damaged, where %s',
+    async (_why, read) => {
+      const { log, lines } = logToLines();
+      const stop = logReadersNotStarted(log);
+      expect(await read()).toEqual(COULD_NOT_START);
+      stop();
+      expect(lines()).toMatchObject([{ level: 'error', code: 'not-loaded' }]);
+    },
+  );
+
+  it('says so where Node itself is not there, and goes on', async () => {
+    const { execPath } = process;
+    const { log, lines } = logToLines();
+    const stop = logReadersNotStarted(log);
+    process.execPath = join(folder, 'no-such-node');
+    try {
+      expect(await openInChild(A_FILE)).toEqual(COULD_NOT_START);
+    } finally {
+      process.execPath = execPath;
+      stop();
+    }
+    expect(lines()).toMatchObject([{ level: 'error', code: 'ENOENT' }]);
+    expect(JSON.stringify(lines())).not.toContain('a.txt');
+    expect(await openInChild(A_FILE)).toMatchObject({ kind: 'opened' });
+  });
+
+  // A process may have so many files open; a child takes up to a dozen for its pipes, so every number left is tried.
+  it.skipIf(process.platform !== 'linux')(
+    'says so where no more files can be opened, and goes on',
+    async () => {
+      const program = join(folder, 'runs-out.mjs');
+      await writeFile(
+        program,
+        `import { closeSync, openSync } from 'node:fs';
+       const { runChild } = await import(${JSON.stringify(readers.compiled(RUNS))});
+       const run = () => runChild({ program: new URL(${JSON.stringify(readers.program.href)}), job: { fileName: 'a.txt' },
+         args: [${JSON.stringify(readers.compiled(OPENS))}, 'openWhole'], bytes: Buffer.from('a'),
+         limits: ${JSON.stringify(SAFETY_LIMITS)} });
+       const kinds = [];
+       await run();
+       for (let left = 0; left < 12; left += 1) {
+         const held = [];
+         try { for (;;) held.push(openSync('/dev/null')); } catch {}
+         for (const file of held.splice(0, left)) closeSync(file);
+         const { kind, code } = await run();
+         kinds.push(code ?? kind);
+         held.forEach((file) => closeSync(file));
+       }
+       kinds.push((await run()).kind);
+       console.log(JSON.stringify(kinds));`,
+      );
+      const { stdout } = await promisify(execFile)('sh', [
+        '-c',
+        'ulimit -n 120; exec "$0" "$1"',
+        process.execPath,
+        program,
+      ]);
+      const kinds = JSON.parse(stdout) as string[];
+      expect(kinds).toHaveLength(13);
+      expect(kinds[0]).toBe('EMFILE');
+      expect(kinds.at(-1)).toBe('answered');
+      expect(kinds.filter((kind) => kind !== 'EMFILE' && kind !== 'answered')).toEqual([]);
+    },
+  );
 
   it('keeps this process free meanwhile', async () => {
     let answered = 0;

@@ -1,6 +1,7 @@
 import { printableFileName } from './file-name.ts';
 import { megabytes } from './limits.ts';
 import { type GivenFile, refuseSize } from './open-file.ts';
+import { tellNotStarted } from './reader-not-started.ts';
 import { Refusal } from './refusal.ts';
 import { runChild } from './run-child.ts';
 import type { UnreadableFile } from './source-document.ts';
@@ -48,7 +49,8 @@ export type ReadApart<Answer> = { readonly kind: 'answered'; readonly answer: An
 
 /**
  * Lets a function work on a stranger's file in a process of its own, so that a hostile file can take neither this process nor
- * more time or memory than the limits. Never throws; a file that was stopped comes back as a sentence that says so. The answer
+ * more time or memory than the limits. Never throws; a file that was stopped comes back as a sentence that says so, and one for
+ * which no process could be had as one that says that. The answer
  * is all that comes back, so what the function counts and refuses never reaches this process.
  *
  * Text is read in the child too: starting it costs about a tenth of a second, and a text can be made to take long as well.
@@ -93,6 +95,12 @@ async function readInChild<Job, Answer>(
       return { kind: 'answered', answer: JSON.parse(ran.answer.toString('utf8')) as Answer };
     case 'stopped':
       return unreadable(ran.stopped.why, stoppedInWords(name, ran.stopped, limits, to.keepLess));
+    case 'not-started':
+      tellNotStarted(ran.code);
+      return unreadable(
+        'server-busy',
+        `${name} was not read, because Throughline could not start the process that reads files. Nothing is known to be wrong with the file. Wait a few minutes, and choose it again; if it happens again, tell whoever runs Throughline.`,
+      );
     case 'no-answer':
       return unreadable(
         'damaged',

@@ -1,19 +1,22 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { Readable, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type Framed, frame } from './child-frame.ts';
+import { READY } from './child-says.ts';
 import { type Meters, type SafetyLimits, type Stopped, watchChild } from './watch-child.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** An answer longer than this, in bytes, was not made by our own readers, which stop at 10 million characters. */
-const LONGEST_ANSWER = 128 * MEGABYTE;
+/** An answer longer than this, in bytes, was not made by our own readers, which refuse what is longer than half of it. */
+const MOST_HELD = 128 * MEGABYTE;
 
 /** How a child ended. */
 export type RunChild =
   | { readonly kind: 'answered'; readonly answer: Buffer }
   | { readonly kind: 'stopped'; readonly stopped: Stopped }
+  /** It never began on the file, which has nothing to do with it; the system's word for why. */
+  | { readonly kind: 'not-started'; readonly code: string }
   | { readonly kind: 'no-answer' };
 
 export interface ChildToRun extends Framed {
@@ -32,37 +35,54 @@ export interface ChildToRun extends Framed {
  */
 export async function runChild({ program, args, limits, meters, ...framed }: ChildToRun): Promise<RunChild> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...flags(limits), fileURLToPath(program), ...args], {
-      env: {},
-      cwd: tmpdir(),
-      stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
-      windowsHide: true,
+    let child: ChildProcess;
+    try {
+      child = spawn(process.execPath, [...flags(limits), fileURLToPath(program), ...args], {
+        env: {},
+        cwd: tmpdir(),
+        stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
+        windowsHide: true,
+      });
+    } catch (error) {
+      resolve({ kind: 'not-started', code: codeOf(error) });
+      return;
+    }
+    let stopWatching = (): void => undefined;
+    const settle = (how: RunChild): void => {
+      stopWatching();
+      resolve(how);
+    };
+    // Before all else: where there is no process to be had, this comes at once, and nobody listening would end the server.
+    child.on('error', (error) => {
+      // Of one that runs, its ending tells.
+      if (child.pid === undefined) settle({ kind: 'not-started', code: codeOf(error) });
     });
+    const [input, , , answer] = child.stdio ?? [];
+    // Without a file to be had for a pipe there are none.
+    if (child.pid === undefined || !input || !answer) return;
+
     let ended: Stopped | undefined;
     const stop = (why: Stopped): void => {
       ended ??= why;
       child.kill('SIGKILL');
     };
-    const stopWatching = watchChild(child.pid, limits, stop, meters);
-
+    stopWatching = watchChild(child.pid, limits, stop, meters);
     const chunks: Buffer[] = [];
     let length = 0;
-    const answer = child.stdio[3] as Readable;
     answer.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length > LONGEST_ANSWER) stop({ why: 'too-much-memory' });
+      if (length > MOST_HELD) stop({ why: 'too-much-memory' });
       else chunks.push(chunk);
     });
-
-    const settle = (code: number | null, signal: NodeJS.Signals | null): void => {
-      stopWatching();
-      resolve(outcome(ended, code, signal, chunks));
-    };
-    child.on('close', settle);
-    // Could not be started at all: no answer will come.
-    child.on('error', () => settle(null, null));
-    giveFile(child.stdin as Writable, framed);
+    // How it died is told by its ending.
+    answer.on('error', () => undefined);
+    child.on('close', (code, signal) => settle(outcome(ended, code, signal, Buffer.concat(chunks))));
+    giveFile(input, framed);
   });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }
 
 function giveFile(input: Writable, framed: Framed): void {
@@ -91,10 +111,12 @@ function outcome(
   ended: Stopped | undefined,
   code: number | null,
   signal: NodeJS.Signals | null,
-  answer: readonly Buffer[],
+  said: Buffer,
 ): RunChild {
   if (ended !== undefined) return { kind: 'stopped', stopped: ended };
-  if (code === 0 && answer.length > 0) return { kind: 'answered', answer: Buffer.concat(answer) };
+  if (said.length === 0) return { kind: 'not-started', code: 'not-loaded' };
+  const answer = said.subarray(READY.length);
+  if (code === 0 && answer.length > 0) return { kind: 'answered', answer };
   // The engine ends itself with "abort" when its heap is full.
   if (signal === 'SIGABRT' || code === 134) return { kind: 'stopped', stopped: { why: 'too-much-memory' } };
   return { kind: 'no-answer' };
