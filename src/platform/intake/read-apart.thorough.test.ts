@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { logToLines } from '../web/story/log-lines.ts';
 import { type GivenFile, openFile } from './open-file.ts';
 import { readApart, SAFETY_LIMITS } from './read-apart.ts';
@@ -54,6 +55,16 @@ async function run(name: string, body: string, limits = SAFETY_LIMITS): Promise<
     limits,
     program: readers.program,
   });
+}
+
+/** Whether a process is there, and more than a name that nobody asked after since it ended. */
+function worksOn(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !existsSync(`/proc/${pid}/stat`) || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 function refusal(opened: OpenedFile): { reason: string; sentence: string } {
@@ -240,6 +251,33 @@ describe('reading in a child process', () => {
       expect(kinds.filter((kind) => kind !== 'EMFILE' && kind !== 'answered')).toEqual([]);
     },
   );
+
+  it('leaves nothing working on when this process ends', async () => {
+    const program = join(folder, 'ends.mjs');
+    const spins = join(folder, 'spinsOn.mjs');
+    await writeFile(spins, 'export function spinsOn() { for (;;); }');
+    await writeFile(
+      program,
+      `import { readFileSync } from 'node:fs';
+       const { runChild } = await import(${JSON.stringify(readers.compiled(RUNS))});
+       const listening = process.listenerCount('exit');
+       void runChild({ program: new URL(${JSON.stringify(readers.program.href)}), job: {}, bytes: Buffer.from('a'),
+         args: [${JSON.stringify(pathToFileURL(spins).href)}, 'spinsOn'], limits: ${JSON.stringify(SAFETY_LIMITS)},
+         meters: { residentBytes: () => 0, processorTime: (pid) => { console.log(pid); process.exit(0); } } });
+       if (process.listenerCount('exit') === listening) throw new Error('Nobody listens');`,
+    );
+    const { stdout } = await promisify(execFile)(process.execPath, [program]);
+    const pid = Number(stdout);
+    expect(pid).toBeGreaterThan(1);
+    await vi.waitFor(() => expect(worksOn(pid)).toBe(false), 20_000);
+  });
+
+  it('leaves nobody listening for the end of this process', async () => {
+    const listening = process.listenerCount('exit');
+    await openInChild(A_FILE);
+    await run('failsToo', "export function failsToo() { throw new Error('a bug'); }");
+    expect(process.listenerCount('exit')).toBe(listening);
+  });
 
   it('keeps this process free meanwhile', async () => {
     let answered = 0;

@@ -48,7 +48,10 @@ export async function runChild({ program, args, limits, meters, ...framed }: Chi
       return;
     }
     let stopWatching = (): void => undefined;
+    // However this process ends, but by a kill that lets it do nothing more, no child works on for nobody.
+    const kill = (): void => void child.kill('SIGKILL');
     const settle = (how: RunChild): void => {
+      process.off('exit', kill);
       stopWatching();
       resolve(how);
     };
@@ -64,8 +67,9 @@ export async function runChild({ program, args, limits, meters, ...framed }: Chi
     let ended: Stopped | undefined;
     const stop = (why: Stopped): void => {
       ended ??= why;
-      child.kill('SIGKILL');
+      kill();
     };
+    process.once('exit', kill);
     stopWatching = watchChild(child.pid, limits, stop, meters);
     const chunks: Buffer[] = [];
     let length = 0;
