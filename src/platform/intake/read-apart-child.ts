@@ -5,7 +5,7 @@
  */
 import { Socket } from 'node:net';
 import { unframe } from './child-frame.ts';
-import { READY } from './child-says.ts';
+import { ANSWER_TOO_LONG, LONGEST_ANSWER, READY } from './child-says.ts';
 import type { Work } from './read-apart.ts';
 
 // The PDF library wants these three for drawing, which never happens here. With them in place it does without the native
@@ -26,4 +26,6 @@ const chunks: Uint8Array[] = [];
 for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) chunks.push(chunk);
 const { job, bytes } = unframe(Buffer.concat(chunks));
 
-answer.end(JSON.stringify(await work(job, bytes)), () => process.exit(0));
+const said = Buffer.from(JSON.stringify(await work(job, bytes)), 'utf8');
+if (said.length > LONGEST_ANSWER) process.exit(ANSWER_TOO_LONG);
+answer.end(said, () => process.exit(0));

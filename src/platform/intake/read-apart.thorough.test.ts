@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { PATIENCE } from '../../../test/support/patience.ts';
 import { logToLines } from '../web/story/log-lines.ts';
 import { type GivenFile, openFile } from './open-file.ts';
 import { readApart, SAFETY_LIMITS } from './read-apart.ts';
@@ -252,6 +253,17 @@ describe('reading in a child process', () => {
     },
   );
 
+  it('takes an answer of 24 MB, and refuses a longer one in words without taking it', async () => {
+    const says = (name: string, more: number) =>
+      run(name, `export function ${name}() { return 'x'.repeat(24 * 1024 * 1024 - 2 + ${more}); }`);
+    expect(await says('saysEnough', 0)).toMatchObject({ kind: 'answered' });
+    expect(await says('saysTooMuch', 1)).toEqual({
+      kind: 'unreadable',
+      reason: 'too-large',
+      sentence: 'a.txt has more in it than Throughline takes in at once: 24 MB once it was read. Keep less.',
+    });
+  });
+
   it('leaves nothing working on when this process ends', async () => {
     const program = join(folder, 'ends.mjs');
     const spins = join(folder, 'spinsOn.mjs');
@@ -269,7 +281,7 @@ describe('reading in a child process', () => {
     const { stdout } = await promisify(execFile)(process.execPath, [program]);
     const pid = Number(stdout);
     expect(pid).toBeGreaterThan(1);
-    await vi.waitFor(() => expect(worksOn(pid)).toBe(false), 20_000);
+    await vi.waitFor(() => expect(worksOn(pid)).toBe(false), PATIENCE);
   });
 
   it('leaves nobody listening for the end of this process', async () => {

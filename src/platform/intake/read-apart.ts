@@ -1,3 +1,4 @@
+import { LONGEST_ANSWER } from './child-says.ts';
 import { printableFileName } from './file-name.ts';
 import { megabytes } from './limits.ts';
 import { type GivenFile, refuseSize } from './open-file.ts';
@@ -100,6 +101,11 @@ async function readInChild<Job, Answer>(
       return unreadable(
         'server-busy',
         `${name} was not read, because Throughline could not start the process that reads files. Nothing is known to be wrong with the file. Wait a few minutes, and choose it again; if it happens again, tell whoever runs Throughline.`,
+      );
+    case 'answer-too-long':
+      return unreadable(
+        'too-large',
+        `${name} has more in it than Throughline takes in at once: ${megabytes(LONGEST_ANSWER)} once it was read. ${to.keepLess}`,
       );
     case 'no-answer':
       return unreadable(

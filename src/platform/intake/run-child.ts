@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { Readable, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type Framed, frame } from './child-frame.ts';
-import { READY } from './child-says.ts';
+import { ANSWER_TOO_LONG, LONGEST_ANSWER, READY } from './child-says.ts';
 import { type Meters, type SafetyLimits, type Stopped, watchChild } from './watch-child.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** An answer longer than this, in bytes, was not made by our own readers, which refuse what is longer than half of it. */
-const MOST_HELD = 128 * MEGABYTE;
+/** More than this, in bytes, no child of ours says: it holds its answer to `LONGEST_ANSWER` itself. */
+const MOST_HELD = LONGEST_ANSWER + MEGABYTE;
 
 /** How a child ended. */
 export type RunChild =
@@ -17,6 +17,8 @@ export type RunChild =
   | { readonly kind: 'stopped'; readonly stopped: Stopped }
   /** It never began on the file, which has nothing to do with it; the system's word for why. */
   | { readonly kind: 'not-started'; readonly code: string }
+  /** There was an answer, longer than this process takes. */
+  | { readonly kind: 'answer-too-long' }
   | { readonly kind: 'no-answer' };
 
 export interface ChildToRun extends Framed {
@@ -119,6 +121,7 @@ function outcome(
 ): RunChild {
   if (ended !== undefined) return { kind: 'stopped', stopped: ended };
   if (said.length === 0) return { kind: 'not-started', code: 'not-loaded' };
+  if (code === ANSWER_TOO_LONG) return { kind: 'answer-too-long' };
   const answer = said.subarray(READY.length);
   if (code === 0 && answer.length > 0) return { kind: 'answered', answer };
   // The engine ends itself with "abort" when its heap is full.

@@ -1,8 +1,11 @@
+import { printableFileName } from '../../../platform/intake/file-name.ts';
+import { megabytes } from '../../../platform/intake/limits.ts';
 import { readApart } from '../../../platform/intake/read-apart.ts';
 import type { SourceDocument } from '../../../platform/intake/source-document.ts';
 import { withPlainCharacters } from './plain-characters.rule.ts';
 import type { ColumnRole, PlanReading } from '../../improvement/index.ts';
 import { readPlan } from './read-plan.rule.ts';
+import { isOfTakenSize, READING_AT_MOST } from './reading-size.rule.ts';
 
 /** A document as it is kept, and what its columns hold where a person said so. */
 export interface PlanToRead {
@@ -34,13 +37,21 @@ export async function readPlanApart({ fileName, document, columns }: PlanToRead)
     mostBytes: Infinity,
     keepLess: KEEP_LESS,
   });
-  return read.kind === 'answered'
-    ? { kind: 'read', reading: read.answer }
-    : { kind: 'unreadable', sentence: read.sentence };
+  return read.kind === 'answered' ? read.answer : { kind: 'unreadable', sentence: read.sentence };
 }
 
 /** The plan in a document that was opened before. Called in the process that reads, and nowhere else. */
-export function planInDocument({ columns }: Pick<PlanToRead, 'columns'>, bytes: Uint8Array): PlanReading {
-  const document = JSON.parse(Buffer.from(bytes).toString('utf8')) as SourceDocument;
-  return withPlainCharacters(readPlan(document, { columns }));
+export function planInDocument({ columns }: Pick<PlanToRead, 'columns'>, bytes: Uint8Array): ReadPlanApart {
+  return readingOf(JSON.parse(Buffer.from(bytes).toString('utf8')) as SourceDocument, columns);
+}
+
+/** The plan in a document, where it is no larger than the process that serves pages takes. */
+export function readingOf(document: SourceDocument, columns: PlanToRead['columns']): ReadPlanApart {
+  const reading = withPlainCharacters(readPlan(document, { columns }));
+  if (isOfTakenSize(reading)) return { kind: 'read', reading };
+  const { values, textBytes } = READING_AT_MOST;
+  return {
+    kind: 'unreadable',
+    sentence: `${printableFileName(document.fileName)} reads as a plan of more than ${values.toLocaleString('en-GB')} names and values or ${megabytes(textBytes)} of text, which is more than Throughline takes in at once. ${KEEP_LESS}`,
+  };
 }

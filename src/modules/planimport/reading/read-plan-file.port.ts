@@ -4,10 +4,10 @@ import { openFile } from '../../../platform/intake/open-file.ts';
 import { readApart } from '../../../platform/intake/read-apart.ts';
 import { readJson } from '../../../platform/intake/read-json.ts';
 import { Refusal } from '../../../platform/intake/refusal.ts';
-import { KEEP_LESS } from './read-plan-apart.port.ts';
+import { KEEP_LESS, readingOf } from './read-plan-apart.port.ts';
 import { withPlainCharacters } from './plain-characters.rule.ts';
 import { type Column, PlanReading } from '../../improvement/shapes.ts';
-import { readPlan } from './read-plan.rule.ts';
+import { READING_AT_MOST } from './reading-size.rule.ts';
 
 export type ReadPlanFile =
   | {
@@ -62,19 +62,11 @@ export async function planInFile(
   const opened = await openFile({ fileName, bytes });
   if (opened.kind === 'unreadable') return { kind: 'unreadable', sentence: opened.sentence };
   const { document } = opened;
-  return {
-    kind: 'read',
-    fileSha256: hashOf(bytes),
-    document: JSON.stringify(document),
-    reading: withPlainCharacters(readPlan(document, { columns })),
-  };
+  const found = readingOf(document, columns);
+  return found.kind === 'read'
+    ? { ...found, fileSha256: hashOf(bytes), document: JSON.stringify(document) }
+    : found;
 }
-
-/**
- * A reading is checked and kept by the process that serves pages, so it may be no larger than that does in passing: some
- * twelve times Kent’s plan.
- */
-const READING_AT_MOST = { values: 250_000, textBytes: 6 * 1024 * 1024 };
 
 function readingInFile(name: string, bytes: Uint8Array): PlanInFile {
   const unreadable = (sentence: string): PlanInFile => ({ kind: 'unreadable', sentence });
