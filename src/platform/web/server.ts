@@ -109,8 +109,9 @@ export async function buildServer(options: ServerOptions): Promise<WebServer> {
     reply.headers({
       ...headers,
       'cache-control': 'private, no-cache',
-      // The same address is another page for whoever signed in.
-      vary: 'cookie',
+      // The same address is another page for whoever signed in; and what is packed for one browser another cannot unpack, which
+      // an answer without a body (304) has to say too.
+      vary: 'cookie, accept-encoding',
       'x-request-id': request.id,
     });
   });

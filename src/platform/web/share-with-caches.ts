@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from './answer.ts';
 import type { CookieNames } from './cookie-names.ts';
@@ -50,11 +51,23 @@ function bringsOurs(request: FastifyRequest, names: CookieNames): boolean {
   return Object.keys(request.cookies ?? {}).some(names.isOurs);
 }
 
-/** An error, a page with what is wrong with it, or the way to another page is for whoever asked. */
+/**
+ * An error, a page with what is wrong with it, or the way to another page is for whoever asked. So is a file that is read while
+ * it is sent: what it asks of the database then is not watched any more.
+ */
 function isWhole(answer: Answer): boolean {
-  return answer.kind === 'page'
-    ? answer.status === 200
-    : answer.kind === 'download' || answer.kind === 'json';
+  switch (answer.kind) {
+    case 'page':
+      return answer.status === 200;
+    case 'download':
+      return !(answer.file.body instanceof Readable);
+    case 'json':
+      return true;
+    case 'go':
+    case 'leave':
+    case 'problem':
+      return false;
+  }
 }
 
 function isPlain(reply: FastifyReply): boolean {
