@@ -85,6 +85,26 @@ describe('a file', () => {
     await server.app.close();
   });
 
+  it('counts an IPv6 network as one reader, however many addresses are asked from', async () => {
+    const server = await withLimits(1, 100);
+    const ask = async (address: string) => (await get(server, CSV, undefined, address)).statusCode;
+    expect([
+      await ask('2001:db8:0:7::1'),
+      await ask('2001:db8:0:7:1:2:3:4'),
+      await ask('2001:db8:0:8::1'),
+    ]).toEqual([200, 429, 200]);
+    await server.app.close();
+  });
+
+  it('is not what a page is refused for that is whole without its picture, and that page is shared with nobody', async () => {
+    const server = await withLimits(0, 0);
+    const { statusCode, headers, body: html } = await get(server, '/bodies?all=yes');
+    expect([statusCode, headers['cache-control']]).toEqual([200, 'private, no-cache']);
+    expect(html).toContain('The picture is not drawn just now');
+    expect(html).not.toContain('Governance diagram, ');
+    await server.app.close();
+  });
+
   it('that is kept from before is no making', async () => {
     const server = await withLimits(2, 100);
     const url = '/bodies/diagram.svg';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { growth } from '../support/growth.ts';
-import { networkOf } from '../../src/modules/access/credentials/attempt-limits.rule.ts';
+import { networkOf } from '../../src/platform/web/network-of.ts';
 import { browserInWords } from '../../src/modules/access/sessions/browser-words.rule.ts';
 import {
   mappedRoles,

@@ -1,13 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PlainDay } from '../time/plain-day.ts';
 import { isOpenTo } from './access.ts';
-import type { Answer } from './answer.ts';
 import { readAsAt } from './as-at.ts';
 import { type CookieJar, cookieJar } from './cookie-jar.ts';
 import type { CookieNames } from './cookie-names.ts';
 import { type Body, type Form, type UploadedFile, withoutToken } from './form-body.ts';
 import type { Frame, Site } from './frame.ts';
-import { makeCostly, type Makings } from './make-costly.ts';
+import { makeCostly, type MakeCostly, type Makings } from './make-costly.ts';
 import { readNotice } from './notice-cookie.ts';
 import { noteOwn } from './reader-own.ts';
 import { tokenHolder, whoAsks } from './who-asks.ts';
@@ -41,7 +40,7 @@ export interface Visit<Params = Readonly<Record<string, string>>> {
    * The one way to what is costly to make, such as a report or a spreadsheet: answers that the reader has to wait where
    * they had too much made. What is kept from before is not made, so answer with that past it.
    */
-  costly: (work: () => Promise<Answer>) => Promise<Answer>;
+  costly: MakeCostly;
   /** The token for a form on the page: `<CsrfField token={visit.formToken()} />`. Sets a cookie, so ask only when the page has a form. */
   formToken: () => string;
 }

@@ -17,19 +17,19 @@ export interface Bucket {
 export interface Attempt {
   /** The name that was typed, whether or not there is such an account. */
   readonly name: string;
-  readonly address: string;
+  /** The network they are asking from, as `networkOf` says. */
+  readonly network: string;
   /** The mark of a browser in which this very account was signed in to before. */
   readonly knownDevice: string | undefined;
 }
 
 /** Under what an attempt at a password is counted. */
-export function passwordBuckets({ name, address, knownDevice }: Attempt): readonly Bucket[] {
+export function passwordBuckets({ name, network, knownDevice }: Attempt): readonly Bucket[] {
   const who = name.trim().toLowerCase();
   if (knownDevice !== undefined) return [{ key: `device ${knownDevice} ${who}`, most: 10 }];
-  const place = networkOf(address);
   return [
-    { key: `name ${who} place ${place}`, most: 10 },
-    { key: `place ${place}`, most: 50 },
+    { key: `name ${who} place ${network}`, most: 10 },
+    { key: `place ${network}`, most: 50 },
     { key: `name ${who}`, most: 100 },
   ];
 }
@@ -37,21 +37,4 @@ export function passwordBuckets({ name, address, knownDevice }: Attempt): readon
 /** Under what an attempt at a code is counted. Only who knows the password comes as far, so nobody is shut out by strangers. */
 export function codeBuckets(personId: number): readonly Bucket[] {
   return [{ key: `code of ${personId}`, most: 10 }];
-}
-
-/** One household or office: an IPv4 address, or the 64 bits of an IPv6 address that a provider hands to one. */
-export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  if (!address.includes(':')) return address;
-  const [head = '', tail = ''] = address.toLowerCase().split('::');
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === '' ? [] : tail.split(':');
-  const zeros = address.includes('::')
-    ? Array.from({ length: 8 - left.length - right.length }, () => '0')
-    : [];
-  return [...left, ...zeros, ...right]
-    .slice(0, 4)
-    .map((part) => Number.parseInt(part, 16).toString(16))
-    .join(':');
 }

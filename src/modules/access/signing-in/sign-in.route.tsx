@@ -1,6 +1,7 @@
 import { actAs } from '../../../platform/db/index.ts';
 import { type Answer, go, goNow, page, problem } from '../../../platform/web/answer.ts';
 import { type FormProblems, formProblem, readForm } from '../../../platform/web/forms.ts';
+import { networkOf } from '../../../platform/web/network-of.ts';
 import type { WebServer } from '../../../platform/web/server.ts';
 import type { Visit } from '../../../platform/web/visit.ts';
 import { askerOf, needs } from '../../identity/index.ts';
@@ -54,7 +55,11 @@ export function addSignInRoutes(server: WebServer, dependencies: AccessDependenc
       if (!read.ok) return signInPage(dependencies, visit, read.problems);
       const { name, password } = read.value;
       const personId = (await accountNamed(db, name))?.personId;
-      const attempt = { name, address: visit.address, knownDevice: knownDevice(seal, visit, personId) };
+      const attempt = {
+        name,
+        network: networkOf(visit.address),
+        knownDevice: knownDevice(seal, visit, personId),
+      };
       const checked = await checkPassword(db, seal, { name, password, requestId: visit.requestId }, attempt);
       if (checked.kind !== 'half-way')
         return await signInPage(

@@ -20,6 +20,8 @@ export interface DiagramPageProps {
   readonly frame: Frame;
   readonly governance: GovernanceDiagram;
   readonly drawing: Drawing | undefined;
+  /** Whether there would be a drawing, had not too many been made just now. */
+  readonly isPutOff: boolean;
   /** What the shapes and lines mean, drawn. */
   readonly drawnKey: Drawing | undefined;
   /** In hundredths; `fit` for as wide as the page. */
@@ -39,6 +41,10 @@ export function DiagramPage(props: DiagramPageProps): JSX.Element {
       {isTooLarge(governance) ? (
         <p class="govuk-body">
           {`${governance.drawn.length} bodies and ${governance.lines.length} lines on ${day}: too many for one picture. They stand in the list below.`}
+        </p>
+      ) : props.isPutOff ? (
+        <p class="govuk-body">
+          {`${governance.drawn.length} bodies and ${governance.lines.length} lines on ${day}. The picture is not drawn just now, because many were drawn within the last minute. The same stands in the list below; open this page again in a minute for the picture.`}
         </p>
       ) : drawing === undefined ? (
         <Empty

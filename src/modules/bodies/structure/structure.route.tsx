@@ -75,18 +75,21 @@ export function addStructureRoutes(server: WebServer, dependencies: StructureDep
       const read = await readGovernance(visit);
       const { diagram } = read.governance;
       const isDrawn = isDrawable(read.governance);
-      const show = async () => {
-        const drawing = isDrawn ? await drawer.draw(diagram) : undefined;
+      const show = async (how: 'drawn' | 'as-list') => {
+        const drawing = how === 'drawn' ? await drawer.draw(diagram) : undefined;
         return page(
           <DiagramPage
             {...read}
             drawing={drawing}
-            drawnKey={isDrawn ? await drawer.draw(keyDiagram(accent)) : undefined}
+            isPutOff={isDrawn && drawing === undefined}
+            drawnKey={how === 'drawn' ? await drawer.draw(keyDiagram(accent)) : undefined}
             zoom={zoomOf(visit.query.get('zoom'), drawing?.width ?? 0)}
           />,
         );
       };
-      return !isDrawn || drawer.keeps(diagram, 'svg') ? show() : visit.costly(show);
+      if (!isDrawn) return show('as-list');
+      const draw = () => show('drawn');
+      return drawer.keeps(diagram, 'svg') ? draw() : visit.costly(draw, () => show('as-list'));
     },
   });
 
