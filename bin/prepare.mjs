@@ -1,20 +1,21 @@
 // Brings a fresh checkout to where it can run: packages installed, TypeScript compiled. Uses nothing but Node itself,
 // because on a clean clone nothing else is there yet.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Runs a program in the project, shows what it prints only when it fails, and ends the process if it did. */
-function run(command, args, whatFailed) {
+function run(command, args, whatFailed, { cwd = root, whenFailed } = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
-    cwd: root,
+    cwd,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
   if (status === 0) return;
+  whenFailed?.();
   process.stderr.write(`${stdout ?? ''}${stderr ?? ''}${error === undefined ? '' : `${error.message}\n`}`);
   process.stderr.write(`\n${whatFailed}\n`);
   process.exit(1);
@@ -60,10 +61,11 @@ export function ensureInstalled({ forTests = false } = {}) {
   if (isCurrent && (hasTests || !forTests)) return;
   step('Installing packages (once, about half a minute)', () =>
     run(
-      process.platform === 'win32' ? 'npm.cmd' : 'npm',
+      npm.command,
       // Not `npm ci`: it refuses a lock file without the binaries of other platforms, and a registry that mirrors only
       // its own platform's cannot give their entries. This takes the locked versions all the same and writes nothing.
       [
+        ...npm.before,
         'install',
         '--no-save',
         '--no-audit',
@@ -75,16 +77,42 @@ export function ensureInstalled({ forTests = false } = {}) {
   );
 }
 
-export function ensureBuilt() {
-  const built = modified(path.join(root, 'dist', '.tsbuildinfo'));
-  if (built > newestUnder(path.join(root, 'src')) && existsSync(path.join(root, 'dist', 'cli', 'main.js')))
+/**
+ * How npm is started. It says itself where it is when it started us; by its name otherwise, which on Windows is a file of
+ * commands that Node starts by way of a shell alone, so there the program beside Node is run.
+ */
+const npm = npmCommand();
+
+function npmCommand() {
+  const beside = path.join(path.dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  const program = process.env.npm_execpath ?? (process.platform === 'win32' ? beside : undefined);
+  return program !== undefined && /npm-cli\.[cm]?js$/.test(program)
+    ? { command: process.execPath, before: [program] }
+    : { command: 'npm', before: [] };
+}
+
+/** Compiles what changed since it was compiled last. @param folder where the program's source is; a test gives another */
+export function ensureBuilt(folder = root) {
+  const record = path.join(folder, 'dist', '.tsbuildinfo');
+  if (
+    modified(record) > newestUnder(path.join(folder, 'src')) &&
+    existsSync(path.join(folder, 'dist', 'cli', 'main.js'))
+  )
     return;
   step('Building', () =>
     run(
       process.execPath,
       // Types are checked by the tests, at eight times the cost of writing JavaScript; to run, they need not be again.
-      [path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--noCheck'],
+      [
+        path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+        '-p',
+        'tsconfig.build.json',
+        '--noCheck',
+        '--noEmitOnError',
+      ],
       'The program could not be built: the lines above say where.',
+      // The compiler records what it made even where it made nothing, and the next start would take that for a whole program.
+      { cwd: folder, whenFailed: () => rmSync(record, { force: true }) },
     ),
   );
 }

@@ -37,6 +37,13 @@ describe('a folder', () => {
     expect([mode('a'), mode('a', 'b')]).toEqual([0o711, 0o711]);
   });
 
+  it.skipIf(process.platform !== 'linux')('hands its group on where the one above it does', () => {
+    chmodSync(root, 0o2700);
+    makeFolder(join(root, 'a', 'b'));
+    const setgid = (...names: readonly string[]) => statSync(join(root, ...names)).mode & 0o2000;
+    expect([setgid(), setgid('a'), setgid('a', 'b')]).toEqual([0o2000, 0o2000, 0o2000]);
+  });
+
   it('stays as it is where it is there', () => {
     chmodSync(root, 0o500);
     makeFolder(root, WAY_THROUGH);

@@ -24,5 +24,6 @@ export function makeFolder(folder: string, atLeast = OWNER): void {
       return;
     throw error;
   }
-  chmodSync(whole, (statSync(whole).mode & 0o777) | atLeast);
+  // With the bits above the first nine: a folder that hands its group on (setgid) makes folders that do.
+  chmodSync(whole, (statSync(whole).mode & 0o7777) | atLeast);
 }

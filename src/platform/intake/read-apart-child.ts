@@ -8,13 +8,6 @@ import { unframe } from './child-frame.ts';
 import { ANSWER_TOO_LONG, LONGEST_ANSWER, READY } from './child-says.ts';
 import type { Work } from './read-apart.ts';
 
-// The PDF library wants these three for drawing, which never happens here. With them in place it does without the native
-// drawing library, which this process may not load.
-for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
-  if (!(name in globalThis))
-    Object.defineProperty(globalThis, name, { value: function neverDrawn() {}, configurable: true });
-}
-
 const [, , from = '', name = ''] = process.argv;
 const { [name]: work } = (await import(from)) as Readonly<Record<string, Work<unknown, unknown> | undefined>>;
 if (work === undefined) throw new Error(`${from} has no ${name}`);
