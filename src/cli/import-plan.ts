@@ -8,6 +8,7 @@ import {
   startImport,
   type ReadPlanFile,
 } from '../modules/planimport/index.ts';
+import { withoutHiddenCharacters } from '../platform/hidden-characters.ts';
 import { parsePlainDay, type PlainDay } from '../platform/time/plain-day.ts';
 import { acceptFile } from './accept-file.ts';
 import { describeReading } from './describe-reading.ts';
@@ -22,7 +23,10 @@ export async function importPlan(file: string, wishes: ImportWishes): Promise<vo
   const columns = columnWishes(wishes.column ?? []);
   const found = await stat(file).catch(() => fail(`There is no file ${file}. Check the name and try again.`));
   if (found.isDirectory()) fail(`${file} is a folder. Name a file in it.`);
-  const read = await readPlanFile({ fileName: path.basename(file), bytes: await readFile(file) }, columns);
+  const read = await readPlanFile(
+    { fileName: withoutHiddenCharacters(path.basename(file)), bytes: await readFile(file) },
+    columns,
+  );
   if (read.kind === 'unreadable') fail(read.sentence);
   if (wishes.dryRun === true) {
     console.log(wishes.json === true ? JSON.stringify(read.reading, null, 2) : describeReading(read.reading));

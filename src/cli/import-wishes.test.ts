@@ -19,6 +19,16 @@ describe('options of an import that do not go together', () => {
       { ...accept, plan: 'ours', programme: 'All' },
       '--programme is for a new plan',
     ],
+    [
+      'a title that reads backwards',
+      { ...accept, title: 'Our\u202e plan' },
+      'In --title: There is a character that cannot be seen after “Our” (U+202E)',
+    ],
+    [
+      'a programme with a space nobody sees',
+      { ...accept, title: 'Ours', programme: 'All\u200b' },
+      'In --programme: There is a character that cannot be seen after “All” (U+200B)',
+    ],
     ['no day', { accept: true, plan: 'ours' }, 'Say from which day'],
   ] as const)('says of %s what to do', (_, wishes, sentence) => {
     expect(wrongTogether(wishes)).toContain(sentence);

@@ -1,3 +1,5 @@
+import { hiddenCharacterInWords } from '../platform/hidden-characters.ts';
+
 /** What somebody asked of `throughline import plan`, as they typed it. */
 export interface ImportWishes {
   readonly dryRun?: true;
@@ -25,6 +27,11 @@ const OF_A_NEW_PLAN = ['programme', 'opensOn'] as const;
 
 /** What is wrong with options that do not go together, in a sentence; null where they do. Nothing is left unheard. */
 export function wrongTogether(wishes: ImportWishes): string | null {
+  const hidden = (['title', 'programme'] as const).flatMap((name) => {
+    const sentence = hiddenCharacterInWords(wishes[name] ?? '');
+    return sentence === null ? [] : [`In ${OF_ACCEPTING[name]}: ${sentence}.`];
+  });
+  if (hidden[0] !== undefined) return hidden[0];
   if (wishes.json === true && wishes.dryRun !== true)
     return '--json prints what was read instead of storing it. Use it with --dry-run, or leave it out.';
   if (wishes.accept !== true) {

@@ -37,6 +37,14 @@ describe('a character that cannot be seen', () => {
     '李小龍',
     'a\tb\nc\r\nd',
     '👩‍💻 ❤️ 👩🏽‍🚒',
+    // A letter without a vowel at a word's end, as Malayalam was written before its letters for it were encoded.
+    'അവന്\u200d',
+    'അവന്\u200d പറഞ്ഞു',
+    // A joiner after an Arabic vowel mark, which several scripts share.
+    'مِ\u200cم',
+    'ک\u064e\u200cک',
+    '\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} Cymru',
+    '1\ufe0f\u20e3 #\ufe0f\u20e3 *\ufe0f\u20e3',
     'a\u00a0b',
     '٢٠١١ ۝',
     '',
@@ -49,6 +57,20 @@ describe('a character that cannot be seen', () => {
     expect(hiddenCharacterIn('Ada\u200cMarsh')).not.toBeNull();
     expect(hiddenCharacterIn('م\u200cAda')).not.toBeNull();
     expect(hiddenCharacterIn('م\u200c\u200cم')).not.toBeNull();
+  });
+
+  it('is a tag, a selector or a joiner that makes no flag, key or letter', () => {
+    for (const text of [
+      'Ada\u{e0067}\u{e0062}\u{e007f}',
+      '\u{1f3f4}\u{e0067}\u{e0062}',
+      '\u{1f3f4}\u{e0067}x\u{e007f}',
+      '1\ufe0f',
+      'a\ufe0f\u20e3',
+      'അവ\u200d',
+      '\u0301\u200d',
+      'A\u0301\u200d',
+    ])
+      expect([text, hiddenCharacterIn(text) === null]).toEqual([text, false]);
   });
 
   it('is said with its place and what to do', () => {

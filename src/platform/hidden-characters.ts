@@ -4,8 +4,9 @@
  * like another's, or reads backwards ("Trojan Source", CVE-2021-42574; Unicode Technical Report 36, section 2.5).
  *
  * Taken all the same, because a writing needs them: the joiners U+200C and U+200D between letters of the scripts in which they
- * shape words (Unicode Standard Annex 31, section 2.3; Persian and Hindi names have them), and a joiner or a variation selector
- * after a picture, which makes one picture of several. Arabic and Hebrew names need none of the rest: a page isolates what it
+ * shape words, or after a mark that takes a vowel away (Unicode Standard Annex 31, section 2.3; Persian, Hindi and Malayalam names
+ * have them); a joiner or a variation selector after a picture, which makes one picture of several; what makes a key of a figure,
+ * and the flag of Wales, England or Scotland of a flag. Arabic and Hebrew names need none of the rest: a page isolates what it
  * prints and the letters carry their direction themselves.
  */
 const HIDDEN_POINTS: readonly (readonly [first: number, last: number])[] = [
@@ -42,9 +43,39 @@ const HIDDEN = new RegExp(
   'u',
 );
 
-const SHAPES = String.raw`[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]`;
+/** Letters and marks of the scripts in which joiners shape words, and marks that several of them share (Script_Extensions). */
+const SHAPING = [
+  'Arabic',
+  'Syriac',
+  'Mongolian',
+  'Devanagari',
+  'Bengali',
+  'Gurmukhi',
+  'Gujarati',
+  'Oriya',
+  'Tamil',
+  'Telugu',
+  'Kannada',
+  'Malayalam',
+  'Sinhala',
+  'Khmer',
+  'Myanmar',
+];
+const SHAPES = `[${SHAPING.map((script) => String.raw`\p{Script_Extensions=${script}}`).join('')}]`;
+/** The marks that take a letter's vowel away: a joiner after one shapes the letter before it, at a word's end too. */
+const VIRAMAS = String.raw`[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca]`;
+const PICTURE = String.raw`\p{Extended_Pictographic}`;
+/** A flag of a part of a country: the black flag, its letters as tags, and the tag that ends them (Unicode Technical Standard 51). */
+const FLAG_TAGS = String.raw`(?<=\u{1f3f4})[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f}`;
 const MEANT = new RegExp(
-  String.raw`(?<=${SHAPES})[\u200c\u200d](?=${SHAPES})|(?<=\p{Extended_Pictographic}[\ufe0f\p{EMod}]?)\u200d(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
+  [
+    String.raw`(?<=${SHAPES})[\u200c\u200d](?=${SHAPES})`,
+    String.raw`(?<=${SHAPES}${VIRAMAS})[\u200c\u200d]`,
+    String.raw`(?<=${PICTURE}[\ufe0f\p{EMod}]?)\u200d(?=${PICTURE})`,
+    String.raw`(?<=${PICTURE})[\ufe0e\ufe0f]`,
+    String.raw`(?<=[0-9#*])\ufe0f(?=\u20e3)`,
+    FLAG_TAGS,
+  ].join('|'),
   'gu',
 );
 
@@ -59,7 +90,7 @@ export interface HiddenCharacter {
 /** The first character of a text that cannot be seen and is not needed to write it; null where there is none. Line ends are no such. */
 export function hiddenCharacterIn(text: string): HiddenCharacter | null {
   // What is meant is hidden under a letter of the same length, so that places stay what they are.
-  const found = HIDDEN.exec(text.replaceAll(MEANT, 'x'));
+  const found = HIDDEN.exec(text.replaceAll(MEANT, (meant) => 'x'.repeat(meant.length)));
   if (found === null) return null;
   const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const line = text.slice(0, found.index).split('\n').at(-1) ?? '';
@@ -77,7 +108,11 @@ export function hiddenCharacterInWords(text: string): string | null {
 /** The text without any such character. */
 export function withoutHiddenCharacters(text: string): string {
   if (hiddenCharacterIn(text) === null) return text;
-  const meant = new Set([...text.matchAll(MEANT)].map(({ index }) => index));
+  const meant = new Set(
+    [...text.matchAll(MEANT)].flatMap(({ index, 0: found }) =>
+      Array.from({ length: found.length }, (_, at) => index + at),
+    ),
+  );
   let kept = '';
   let at = 0;
   for (const letter of text) {
