@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { go, json } from './answer.ts';
 import { LARGEST_FILE } from './problem.ts';
 import type { WebServer } from './server.ts';
+import { FOR_EVERYBODY } from './share-with-caches.ts';
 import { addFormRoutes } from './story/form-routes.tsx';
 import { openForm } from './story/form-token.ts';
 import { logToLines } from './story/log-lines.ts';
@@ -22,7 +23,7 @@ const get = async (url: string, headers: Record<string, string> = {}) =>
 describe('a page', () => {
   it('is not sent again while it has not changed', async () => {
     const first = await get('/plain');
-    expect(first.headers['cache-control']).toBe('private, no-cache');
+    expect(first.headers['cache-control']).toBe(FOR_EVERYBODY);
     const etag = String(first.headers.etag);
     const again = await get('/plain', { 'if-none-match': etag });
     expect([again.statusCode, again.body]).toEqual([304, '']);
