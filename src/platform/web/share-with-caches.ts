@@ -13,8 +13,12 @@ import { whoAsks } from './who-asks.ts';
  */
 export const FOR_EVERYBODY = 'public, max-age=0, s-maxage=1, must-revalidate';
 
-/** Answers that were made of nothing that belongs to whoever asked. */
-const made = new WeakSet<FastifyRequest>();
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whether its answer was made of nothing that belongs to whoever asked. Kept on the request: a set of them costs each page. */
+    isForEverybody: boolean;
+  }
+}
 
 /**
  * Asks a handler for its answer, and remembers of one that is for everybody that it is: a public page or file in whose making
@@ -31,7 +35,8 @@ export async function answerFor(
   const mayBe =
     route.method === 'GET' && route.access === 'public' && !route.ofOnePerson && !route.ofThisMoment;
   const answer = await handle();
-  if (mayBe && !bringsOurs(request, names) && !readOwn(request) && isWhole(answer)) made.add(request);
+  if (mayBe && !bringsOurs(request, names) && !readOwn(request) && isWhole(answer))
+    request.isForEverybody = true;
   return answer;
 }
 
@@ -40,8 +45,9 @@ export async function answerFor(
  * has a mark to ask again by, and sets no cookie. Every other answer stays as it was: private, or kept by none.
  */
 export function shareWithCaches(app: FastifyInstance): void {
+  app.decorateRequest('isForEverybody', false);
   app.addHook('onSend', async (request, reply) => {
-    if (made.has(request) && !whoAsks(request).signedIn && isPlain(reply))
+    if (request.isForEverybody && !whoAsks(request).signedIn && isPlain(reply))
       reply.header('cache-control', FOR_EVERYBODY);
   });
 }
